@@ -1,0 +1,75 @@
+import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+
+/** A `Key:  value` line of a describe with the deeper lines that belong to it. */
+export interface Entry {
+  readonly key: string;
+  readonly value: string;
+  readonly line: number;
+  /** Column at which the value starts, from 0. */
+  readonly column: number;
+  readonly rest: readonly SourceLine[];
+}
+
+const KEY_LINE = /^( *)([A-Z][A-Za-z0-9 ()/.,'_-]{0,70}?) ?:(?:(\s+)(\S.*)?|())$/;
+const ANY_KEY_LINE = /^( *)([^\s:][^:]{0,252}):(?:(\s+)(\S.*)?|())$/;
+
+export interface KeyLine {
+  readonly indent: number;
+  readonly key: string;
+  readonly value: string;
+  readonly column: number;
+}
+
+/** Takes a line apart at its first colon; undefined when it is not a key line. `any` allows keys that start small. */
+export function parseKeyLine(text: string, any = false): KeyLine | undefined {
+  const match = (any ? ANY_KEY_LINE : KEY_LINE).exec(text);
+  if (!match) return undefined;
+  const value = (match[4] ?? '').trimEnd();
+  return { indent: match[1]?.length ?? 0, key: match[2] ?? '', value, column: value === '' ? text.length : text.length - (match[4]?.length ?? 0) };
+}
+
+export interface EntryOptions {
+  /** Only these keys start an entry, at whatever indentation: for text whose indentation was lost. */
+  readonly known?: ReadonlySet<string>;
+  /** Keys may start with a small letter (resource names, volumes). */
+  readonly any?: boolean;
+}
+
+/**
+ * Splits lines into entries by the indentation of the first line; deeper lines belong to the entry above. Everything
+ * after a top-level `Events:` belongs to it, since messages may hold lines that look like keys.
+ */
+export function readEntries(lines: readonly SourceLine[], options: EntryOptions = {}): Entry[] {
+  const first = lines.find((line) => !isBlank(line.text));
+  if (!first) return [];
+  const base = options.known ? Infinity : indentOf(first.text);
+  const entries: { -readonly [Field in keyof Entry]: Field extends 'rest' ? SourceLine[] : Entry[Field] }[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (last?.key === 'Events' && !options.any) {
+      last.rest.push(line);
+      continue;
+    }
+    if (isBlank(line.text)) continue;
+    const parsed = indentOf(line.text) <= base ? parseKeyLine(line.text, options.any) : undefined;
+    if (parsed && (!options.known || options.known.has(parsed.key))) {
+      entries.push({ key: parsed.key, value: parsed.value, line: line.n, column: parsed.column, rest: [] });
+    } else if (last) last.rest.push(line);
+  }
+  return entries;
+}
+
+/** What kubectl prints for "nothing here". */
+export function isNone(value: string): boolean {
+  return value === '<none>' || value === '<unset>' || value === '<nil>';
+}
+
+/** A value that only says that it could not be had. */
+export function isNotTold(value: string): boolean {
+  return value === '<unknown>' || value.startsWith('<error');
+}
+
+/** Cells of a table row: split where two or more blanks (or a tab) stand. */
+export function splitCells(text: string): string[] {
+  return text.trim().split(/ {2,}|\t+/);
+}

@@ -1,0 +1,86 @@
+import { finishDraft, markOpen, newDraft, put, type Draft } from '../draft.ts';
+import { readEventsSection } from '../events/events-section.ts';
+import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+import type { Problem, Resource } from '../types.ts';
+import { coverageOf, type DescribeDocument, type KindPrint } from './document.ts';
+import { readEntries, type Entry } from './entries.ts';
+import { KINDS, kindOfKeys } from './kinds.ts';
+import { joinWrapped } from './wrapped.ts';
+
+/** What came out of one described object. */
+export interface DescribeResult {
+  readonly resource?: Resource;
+  readonly kind?: string;
+  readonly problems: readonly Problem[];
+}
+
+const TAB = 8;
+
+/** Tabs to blanks as a terminal shows them, but never fewer than two, so that cells stay apart. */
+function expandTabs(text: string): string {
+  let out = '';
+  for (const char of text) out += char === '\t' ? ' '.repeat(Math.max(2, TAB - (out.length % TAB))) : char;
+  return out;
+}
+
+function prepare(lines: readonly SourceLine[]): SourceLine[] {
+  const flat = lines.map((line) => (line.text.includes('\t') ? { ...line, text: expandTabs(line.text) } : line));
+  const base = indentOf(flat.find((line) => !isBlank(line.text))?.text ?? '');
+  return base === 0 ? flat : flat.map((line) => ({ ...line, text: line.text.slice(Math.min(base, indentOf(line.text))) }));
+}
+
+/** No line has a run of blanks inside: a chat tool squeezed them. */
+function isCollapsed(lines: readonly SourceLine[]): boolean {
+  const real = lines.filter((line) => !isBlank(line.text));
+  return real.length >= 4 && !real.some((line) => /\S {2,}\S/.test(line.text)) && real.some((line) => /\S \S/.test(line.text));
+}
+
+function isFlat(lines: readonly SourceLine[]): boolean {
+  return lines.every((line) => isBlank(line.text) || indentOf(line.text) === 0);
+}
+
+/** kubectl always prints something for these, so a blank means that `<none>` was eaten as an HTML tag. */
+function areMarkersEaten(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.value === '' && entry.rest.length === 0 && /^(?:Labels|Annotations|Selector|IP Families)$/.test(entry.key));
+}
+
+/** Reads one described object. `hint` is the kind that the command before it names. */
+export function readDescribe(source: readonly SourceLine[], input: string, hint?: string): DescribeResult {
+  const lines = prepare(source);
+  const collapsed = isCollapsed(lines);
+  const keys = new Set(readEntries(lines).map((entry) => entry.key));
+  const hasData = lines.some((line, index) => line.text.trim() === 'Data' && /^====/.test(lines[index + 1]?.text ?? ''));
+  const kind = (hasData ? 'ConfigMap' : kindOfKeys(keys)) ?? hint;
+  const print = KINDS.find((candidate) => candidate.kind === kind);
+  if (!print) return { problems: [{ code: 'kind-not-read', ...(source[0] ? { line: source[0].n } : {}) }] };
+  const problems: Problem[] = [];
+  const whole = print.kind === 'ConfigMap' ? lines : joinWrapped(lines, problems);
+  const entries = readEntries(whole, isFlat(whole) ? { known: new Set(print.order) } : {});
+  const document: DescribeDocument = { kind: print.kind, entries, lines: whole, collapsed, coverage: coverageOf(entries, print.order), markersEaten: areMarkersEaten(entries), problems };
+  return { resource: mapDocument(print, document, source, input), kind: print.kind, problems: [...problems, ...document.problems.filter((p) => !problems.includes(p)), ...noteLayout(document, source)] };
+}
+
+function noteLayout(document: DescribeDocument, source: readonly SourceLine[]): Problem[] {
+  const { coverage, collapsed } = document;
+  const first = source[0]?.n ?? 1;
+  const last = source.findLast((line) => !isBlank(line.text))?.n ?? first;
+  return [
+    ...(collapsed ? [{ code: 'collapsed-blanks', line: first } as const] : []),
+    ...(coverage.headCut ? [{ code: 'cut-head', line: first } as const] : []),
+    ...(coverage.tailCut ? [{ code: 'cut-tail', line: last } as const] : []),
+  ];
+}
+
+function mapDocument(print: KindPrint, document: DescribeDocument, source: readonly SourceLine[], input: string): Resource {
+  const draft: Draft = newDraft(print.kind);
+  const name = document.entries.find((entry) => entry.key === 'Name');
+  if (name && name.value !== '') put(draft, ['metadata', 'name'], name.value, name.line);
+  print.map(document, draft);
+  for (const path of [[], ['metadata'], ['spec']]) markOpen(draft, path);
+  document.problems.push(...draft.problems);
+  const section = document.entries.find((entry) => entry.key === 'Events');
+  const events = readEventsSection(section?.value, section?.rest ?? [], input);
+  const startLine = source[0]?.n ?? 1;
+  const endLine = source.findLast((line) => !isBlank(line.text))?.n ?? startLine;
+  return finishDraft(draft, { input, startLine, endLine, origin: 'describe' }, events);
+}

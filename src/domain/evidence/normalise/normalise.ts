@@ -1,0 +1,44 @@
+import type { ProblemCode } from '../types.ts';
+import { repairCharacters } from './characters.ts';
+import { stripFrames, stripLineNumbers, stripQuotes } from './margins.ts';
+import { commandOf } from './prompt.ts';
+import { repairPunctuation } from './punctuation.ts';
+import { splitLines, type SourceLine } from './source-line.ts';
+
+/** Damage that was seen on one line; grouped per block later, so that a page of it gives one problem. */
+export interface Damage {
+  readonly code: ProblemCode;
+  readonly line: number;
+}
+
+export interface Normalised {
+  readonly lines: readonly SourceLine[];
+  readonly damage: readonly Damage[];
+  /** Number of lines of the input as given. */
+  readonly count: number;
+}
+
+const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/;
+
+/** Repairs the layout of a paste line by line. Every line keeps the number it has in the input. */
+export function normalise(text: string): Normalised {
+  const damage: Damage[] = [];
+  const repaired: SourceLine[] = splitLines(text).map((line) => {
+    const characters = repairCharacters(line.text);
+    for (const code of characters.damage) damage.push({ code, line: line.n });
+    return characters.text === line.text ? line : { n: line.n, text: characters.text };
+  });
+  const last = repaired.at(-1);
+  const count = last ? (last.text === '' && last.n > 1 ? last.n - 1 : last.n) : 0;
+  const lines = stripLineNumbers(stripQuotes(stripFrames(repaired))).map((line): SourceLine => {
+    if (line.role) return line;
+    if (FENCE.test(line.text)) return { n: line.n, text: '', role: 'fence' };
+    const command = commandOf(line.text);
+    if (command !== undefined) return { n: line.n, text: command, role: 'command' };
+    const punctuated = repairPunctuation(line.text);
+    for (const code of punctuated.damage) damage.push({ code, line: line.n });
+    return punctuated.text === line.text ? line : { ...line, text: punctuated.text };
+  });
+  damage.sort((a, b) => a.line - b.line);
+  return { lines, damage, count };
+}

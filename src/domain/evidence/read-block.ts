@@ -1,0 +1,62 @@
+import { readDescribe } from './describe/read-describe.ts';
+import { readEventBlock, readLogLines } from './events/loose-events.ts';
+import { isBlank } from './normalise/source-line.ts';
+import { readObservations } from './observations.ts';
+import type { Segment } from './segment/segment.ts';
+import { readTableBlock } from './tables/read-table.ts';
+import type { Block, EventRecord, Observation, Problem, Resource } from './types.ts';
+import { eventsOfObjects } from './yaml/event-objects.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+
+/** What one block gave. */
+export interface BlockResult {
+  readonly block: Block;
+  readonly resources: readonly Resource[];
+  readonly events: readonly EventRecord[];
+  readonly leftovers: readonly EventRecord[];
+  readonly observations: readonly Observation[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one block by its type. `hints` come from the command above it. */
+export function readBlock(segment: Segment, input: string, hints: { kind?: string; namespace?: string }): BlockResult {
+  const { type, lines } = segment;
+  const startLine = lines[0]?.n ?? 1;
+  const endLine = lines.at(-1)?.n ?? startLine;
+  const build = (found: Partial<BlockResult> & { kind?: string | undefined }): BlockResult => ({
+    block: { type, ...(found.kind ? { kind: found.kind } : {}), startLine, endLine },
+    resources: found.resources ?? [],
+    events: found.events ?? [],
+    leftovers: found.leftovers ?? [],
+    observations: found.observations ?? [],
+    problems: found.problems ?? [],
+  });
+  switch (type) {
+    case 'describe': {
+      const { resource, kind, problems } = readDescribe(lines, input, hints.kind);
+      return build({ kind, problems, resources: resource ? [resource] : [] });
+    }
+    case 'yaml':
+    case 'json': {
+      const read = readYaml(lines, input, { json: type === 'json', cut: segment.unclosed === true });
+      const objects = read.resources.filter((resource) => resource.kind === 'Event');
+      return build({ kind: read.kind, problems: read.problems, resources: read.resources.filter((resource) => resource.kind !== 'Event'), events: eventsOfObjects(objects) });
+    }
+    case 'table':
+      return build(readTableBlock(lines, input, { ...(segment.kind ? { kind: segment.kind } : {}), ...(hints.namespace ? { namespace: hints.namespace } : {}) }));
+    case 'event':
+      return build({ events: readEventBlock(lines, input) });
+    case 'log':
+      return build({ events: readLogLines(lines, input) });
+    case 'text':
+      return build({ leftovers: leftoversOf(segment, input) });
+    default:
+      return build(readObservations(segment, input));
+  }
+}
+
+/** Lines of unrecognised text: a message that was copied without anything around it may be among them. */
+function leftoversOf(segment: Segment, input: string): EventRecord[] {
+  return segment.lines.slice(0, 200).filter((line) => !isBlank(line.text) && line.text.length <= 4000)
+    .map((line) => ({ message: line.text.trim(), input, startLine: line.n, endLine: line.n }));
+}

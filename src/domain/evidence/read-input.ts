@@ -1,0 +1,83 @@
+import { readCommand } from './normalise/prompt.ts';
+import { normalise, type Damage } from './normalise/normalise.ts';
+import { kindOfWord } from './describe/kinds.ts';
+import { readBlock, type BlockResult } from './read-block.ts';
+import { segment, type Segment } from './segment/segment.ts';
+import type { Block, EventRecord, EvidenceInput, Observation, Problem, ReadInput, Resource } from './types.ts';
+import { refuseInput } from './whole-input.ts';
+
+/** Everything that one input gave. */
+export interface InputResult {
+  readonly read: ReadInput;
+  readonly resources: readonly Resource[];
+  /** Events that name their object; they go to it when it is in the evidence. */
+  readonly namedEvents: readonly EventRecord[];
+  readonly looseEvents: readonly EventRecord[];
+  readonly leftovers: readonly EventRecord[];
+  readonly observations: readonly Observation[];
+}
+
+/** Reads one paste or file. */
+export function readInput(input: EvidenceInput): InputResult {
+  const refusal = refuseInput(input.text);
+  if (refusal) {
+    const nothing = { resources: [], namedEvents: [], looseEvents: [], leftovers: [], observations: [] };
+    return { read: { name: input.name, lines: countLines(input.text), blocks: [], problems: [refusal] }, ...nothing };
+  }
+  const { lines, damage, count } = normalise(input.text);
+  const segments = segment(lines);
+  const results: BlockResult[] = [];
+  let hints: { kind?: string; namespace?: string } = {};
+  for (const part of segments) {
+    results.push(readBlock(part, input.name, hints));
+    if (part.type === 'command') hints = hintsOf(part);
+  }
+  const blocks = results.map((result) => result.block);
+  const problems = [...damageOfBlocks(blocks, damage), ...results.flatMap((result) => result.problems)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const gathered = {
+    resources: results.flatMap((result) => result.resources),
+    namedEvents: results.flatMap((result) => result.events.filter((event) => event.object !== undefined)),
+    looseEvents: results.flatMap((result) => result.events.filter((event) => event.object === undefined)),
+    leftovers: results.flatMap((result) => result.leftovers).slice(0, 500),
+    observations: results.flatMap((result) => result.observations),
+  };
+  const anything = gathered.resources.length + gathered.namedEvents.length + gathered.looseEvents.length + gathered.observations.length;
+  const explained = problems.some((problem) => EXPLAINS.has(problem.code));
+  if (anything === 0 && !explained) problems.unshift({ code: 'nothing-recognised', line: 1 });
+  return { read: { name: input.name, lines: count, blocks, problems }, ...gathered };
+}
+
+/** Problems that already say why nothing came of an input. */
+const EXPLAINS: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-flattened', 'yaml-template', 'json-syntax', 'kind-not-read', 'kubectl-error']);
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+/** What a command says about the output below it. */
+function hintsOf(part: Segment): { kind?: string; namespace?: string } {
+  const { namespace, kinds } = readCommand(part.lines[0]?.text ?? '');
+  const kind = kinds && !kinds.includes(',') ? kindOfWord(kinds) : undefined;
+  return { ...(kind ? { kind } : {}), ...(namespace ? { namespace } : {}) };
+}
+
+/** One problem per code and block, at its first line; damage outside of every block matters to nobody. */
+function damageOfBlocks(blocks: readonly Block[], damage: readonly Damage[]): Problem[] {
+  const problems: Problem[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    const seen = new Map<string, { line: number; count: number }>();
+    for (; next < damage.length; next++) {
+      const item = damage[next];
+      if (!item || item.line > block.endLine) break;
+      if (item.line < block.startLine || block.type === 'text' || block.type === 'log') continue;
+      const known = seen.get(item.code);
+      if (known) known.count++;
+      else seen.set(item.code, { line: item.line, count: 1 });
+    }
+    for (const [code, { line, count }] of seen) problems.push({ code: code as Problem['code'], line, data: { count } });
+  }
+  return problems;
+}

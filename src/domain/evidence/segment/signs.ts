@@ -1,0 +1,34 @@
+import { isEventRow } from '../events/event-row.ts';
+import { hasErrorShape } from '../events/error-shapes.ts';
+import type { BlockType } from '../types.ts';
+
+const TABLE_HEADER = /^\s*(?:NAMESPACE +)?(?:NAME +[A-Z][A-Z0-9()-]*\b|LAST SEEN +(?:TYPE|FIRST SEEN|COUNT)\b)/;
+const ROWS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\S+ +)?\S+ +(?:ClusterIP|NodePort|LoadBalancer|ExternalName) +\S+ +\S+ +(?:\d+(?::\d+)?\/(?:TCP|UDP|SCTP)\S*|<none>) +\S+/, 'Service'],
+  [/^(?:\S+ +)?\S+ +\d+\/\d+ +[A-Z][\w:/]+ +\d+(?: +\(\S+ ago\))? +\d+[smhdy]/, 'Pod'],
+  [/^\S+ +(?:NotReady|Ready)(?:,SchedulingDisabled)? +\S+ +\d+[smhdy]\S* +v\d+\.\d+/, 'Node'],
+  [/^(?:[a-z0-9][\w.-]* +)?(?:(?:\d+[smhdy])+|<unknown>) +(?:\(x\d+ over \w+\) +)?(?:Normal|Warning) +\S+ +[a-z]+\/\S+ +\S/, 'Event'],
+];
+const LOG = /^(?:[IWEF]\d{4} \d\d:\d\d:\d\d|time="|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|\{"(?:level|ts|time|severity|msg)":)/;
+const VERSION = /^(?:Client Version|Server Version|Kustomize Version): /;
+const HTTP = /^(?:curl: \(\d+\)|[<*]? ?HTTP\/\d(?:\.\d)? \d{3}\b|\* (?:connect to|Failed to connect|Connection|Trying|Connected|Could not resolve|Operation timed out))/;
+const KUBECTL_ERROR = /^(?:Error from server(?: \(\w+\))?:|error: |Unable to connect to the server:|The connection to the server |No resources found|W\d{4}.*Warning: )/;
+const YAML_KEY = /^(?:- )?(?:apiVersion|kind|metadata|spec|status|data|items|stringData|subsets|annotations)(?::(?: |$)|：)/;
+const YAML_DOCUMENT = /^---(?:\s|$)/;
+
+/** What a line, on its own, can only be the start of; undefined when it says nothing by itself. `text` has no margin. */
+export function signOf(text: string): { type: BlockType; kind?: string } | undefined {
+  const head = text.length > 600 ? text.slice(0, 600) : text;
+  if (head === '') return undefined;
+  if (LOG.test(head)) return { type: 'log' };
+  if (KUBECTL_ERROR.test(head)) return { type: 'error' };
+  if (HTTP.test(head)) return { type: 'http' };
+  if (VERSION.test(head)) return { type: 'version' };
+  if (TABLE_HEADER.test(head)) return { type: 'table' };
+  if (YAML_KEY.test(head) || YAML_DOCUMENT.test(head)) return { type: 'yaml' };
+  if (/^(?:\{|\[\s*[[{"\]]|\[$)/.test(head)) return { type: 'json' };
+  if (isEventRow(head) || /^Type +Reason +Age +From +Message *$/.test(head) || /^Events: *$/.test(head)) return { type: 'event' };
+  const row = /^\S+ +\S+ +\S/.test(head) ? ROWS.find(([pattern]) => pattern.test(head)) : undefined;
+  if (row) return { type: 'table', kind: row[1] };
+  return hasErrorShape(head) ? { type: 'event' } : undefined;
+}

@@ -1,0 +1,64 @@
+import { finishDraft, markOpen, newDraft, put } from '../draft.ts';
+import { kindOfWord } from '../describe/kinds.ts';
+import { parseSeen } from '../events/age.ts';
+import { stripCombined } from '../events/event-row.ts';
+import type { SourceLine } from '../normalise/source-line.ts';
+import type { EventRecord, Problem, Resource } from '../types.ts';
+import { readGetTable, type GetRow } from './columns.ts';
+import { mapLabels, ROW_KINDS } from './rows.ts';
+
+export interface TableResult {
+  readonly kind?: string;
+  readonly resources: readonly Resource[];
+  readonly events: readonly EventRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a `kubectl get` table. `namespace` is the one that the command before it names. */
+export function readTableBlock(lines: readonly SourceLine[], input: string, hints: { kind?: string; namespace?: string }): TableResult {
+  const table = readGetTable(lines, hints.kind);
+  const problems: Problem[] = table.misfits.slice(0, 5).map((line) => ({ code: 'line-not-understood', line }));
+  if (table.collapsed) problems.unshift({ code: 'collapsed-blanks', line: lines[0]?.n ?? 1 });
+  const columns = new Set(table.headers);
+  if (hints.kind === 'Event' || (columns.has('REASON') && columns.has('MESSAGE'))) {
+    return { kind: 'Event', resources: [], events: table.rows.map((row) => eventOf(row, input, hints.namespace)), problems };
+  }
+  const shape = hints.kind === undefined ? ROW_KINDS.find((known) => known.columns.every((column) => columns.has(column))) : ROW_KINDS.find((known) => known.kind === hints.kind);
+  if (!shape) return { resources: [], events: [], problems: [{ code: 'kind-not-read', line: lines[0]?.n ?? 1 }] };
+  const resources = table.rows.map((row) => {
+    const draft = newDraft(shape.kind);
+    const namespace = row.cells.get('NAMESPACE') ?? (shape.kind === 'Node' ? undefined : hints.namespace);
+    const name = row.cells.get('NAME');
+    if (name) put(draft, ['metadata', 'name'], name.replace(/^[a-z.0-9]+\//, ''), row.line);
+    if (namespace) put(draft, ['metadata', 'namespace'], namespace, row.line);
+    shape.map(row, draft);
+    mapLabels(row, draft);
+    for (const path of [[], ['metadata'], ['spec']]) markOpen(draft, path);
+    problems.push(...draft.problems.slice(0, 1));
+    return finishDraft(draft, { input, startLine: row.line, endLine: row.line, origin: 'table' }, { state: 'unknown', items: [] });
+  });
+  return { kind: shape.kind, resources, events: [], problems };
+}
+
+function eventOf(row: GetRow, input: string, namespace: string | undefined): EventRecord {
+  const text = (header: string): string | undefined => row.cells.get(header) || undefined;
+  const type = text('TYPE');
+  const reason = text('REASON');
+  const [word, name] = (text('OBJECT') ?? '').split('/');
+  const where = text('NAMESPACE') ?? namespace;
+  const seen = parseSeen(text('LAST SEEN') ?? '');
+  const first = parseSeen(text('FIRST SEEN') ?? '').lastSeen;
+  const count = Number(text('COUNT') ?? NaN);
+  const source = text('SOURCE');
+  return {
+    ...(type === 'Normal' || type === 'Warning' ? { type } : {}),
+    ...(reason ? { reason } : {}),
+    ...(source ? { source } : {}),
+    message: stripCombined(text('MESSAGE') ?? ''),
+    ...seen,
+    ...(first === undefined ? {} : { firstSeen: first }),
+    ...(Number.isNaN(count) ? {} : { count }),
+    ...(word && name ? { object: { kind: kindOfWord(word) ?? word, name, ...(where ? { namespace: where } : {}) } } : {}),
+    input, startLine: row.line, endLine: row.line,
+  };
+}

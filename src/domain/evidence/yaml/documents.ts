@@ -1,0 +1,53 @@
+import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+
+/** Splits a YAML block at `---`, which no scalar of an indented document can hold at its left edge. */
+export function splitDocuments(lines: readonly SourceLine[]): SourceLine[][] {
+  const documents: SourceLine[][] = [[]];
+  for (const line of dedent(lines)) {
+    if (/^---(?:\s|$)/.test(line.text)) {
+      const rest = line.text.slice(3).trim();
+      documents.push(rest === '' || rest.startsWith('#') ? [] : [{ n: line.n, text: rest }]);
+    } else if (line.text !== '...') documents.at(-1)?.push(line);
+  }
+  return documents.filter((document) => document.some((line) => !isBlank(line.text) && !/^\s*#/.test(line.text)));
+}
+
+function dedent(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const base = indentOf(lines.find((line) => !isBlank(line.text))?.text ?? '');
+  return base === 0 ? lines : lines.map((line) => ({ ...line, text: line.text.slice(Math.min(base, indentOf(line.text))) }));
+}
+
+const NESTED_AFTER = /^(?:metadata|spec|selector|template|annotations|labels|data): *$/;
+
+/** The line at which a document shows that its indentation was lost: a mapping opens and its first key stands at the left edge. */
+export function findFlattened(lines: readonly SourceLine[]): number | undefined {
+  const real = lines.filter((line) => !isBlank(line.text) && !line.text.startsWith('#'));
+  if (real.length < 3 || real.some((line) => indentOf(line.text) > 0 || line.text.startsWith('\t'))) return undefined;
+  const at = real.findIndex((line, index) => NESTED_AFTER.test(line.text) && /^[A-Za-z"'][^:]*:(?: |$)/.test(real[index + 1]?.text ?? ''));
+  return at < 0 ? undefined : real[at]?.n;
+}
+
+/** The first line that a template language wrote: the text is no YAML until it is rendered. */
+export function findTemplate(lines: readonly SourceLine[]): number | undefined {
+  return lines.find((line) => /\{\{[^{}]{0,400}\}\}/.test(line.text))?.n;
+}
+
+/** The first line that is indented by a tab. */
+export function findTab(lines: readonly SourceLine[]): number | undefined {
+  return lines.find((line) => /^ *\t\s*\S/.test(line.text))?.n;
+}
+
+/** Brackets and dashes nested deeper than any Kubernetes object; parsing them would only cost the stack. */
+export function nestsTooDeep(lines: readonly SourceLine[]): boolean {
+  let depth = 0;
+  for (const { text } of lines) {
+    if (indentOf(text) > 400 || /^ *(?:- ){50}/.test(text) || /^ *(?:\? ){50}/.test(text)) return true;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 123 || code === 91) depth++;
+      else if ((code === 125 || code === 93) && depth > 0) depth--;
+      if (depth > 400) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import type { SourceLine } from '../normalise/source-line.ts';
+import type { Problem, Resource } from '../types.ts';
+import { findFlattened, findTab, findTemplate, nestsTooDeep, splitDocuments } from './documents.ts';
+import { collectItems } from './items.ts';
+import { closeCutJson } from './repair-cut.ts';
+import { toResource } from './to-resource.ts';
+import { parseYaml, type ParsedYaml, type YamlFault } from './to-tree.ts';
+
+export interface YamlResult {
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Problem[];
+  /** Kind of the first object. */
+  readonly kind?: string;
+}
+
+/** Reads a block of YAML or JSON: every document on its own, so that a broken one does not take the others along. */
+export function readYaml(lines: readonly SourceLine[], input: string, options: { json: boolean; cut: boolean }): YamlResult {
+  const resources: Resource[] = [];
+  const problems: Problem[] = [];
+  const documents = options.json ? [lines.slice()] : splitDocuments(lines);
+  documents.forEach((document, index) => {
+    const last = index === documents.length - 1;
+    resources.push(...readDocument(document, input, { ...options, last }, problems));
+  });
+  const kind = resources[0]?.kind;
+  return { resources, problems, ...(kind === undefined ? {} : { kind }) };
+}
+
+interface DocumentOptions {
+  readonly json: boolean;
+  readonly cut: boolean;
+  readonly last: boolean;
+}
+
+function readDocument(document: readonly SourceLine[], input: string, options: DocumentOptions, problems: Problem[]): Resource[] {
+  const flattened = options.json ? undefined : findFlattened(document);
+  if (flattened !== undefined) {
+    problems.push({ code: 'yaml-flattened', line: flattened });
+    return [];
+  }
+  if (nestsTooDeep(document)) {
+    problems.push({ code: options.json ? 'json-syntax' : 'yaml-syntax', line: document[0]?.n ?? 1, column: 1, data: { detail: 'nested too deeply' } });
+    return [];
+  }
+  const mended = options.cut ? closeCutJson(document) : undefined;
+  const parsed = parseYaml(mended ?? document);
+  if (!parsed.tree) {
+    problems.push(explainFault(document, parsed, options.json));
+    return [];
+  }
+  const { tree } = parsed;
+  if (parsed.duplicate !== undefined) problems.push({ code: 'duplicate-key', line: parsed.duplicate });
+  const template = tree.unknown.size > 0 ? findTemplate(document) : undefined;
+  if (template !== undefined) problems.push({ code: 'yaml-template', line: template });
+  const endLine = document.at(-1)?.n ?? 1;
+  return collectItems(tree).map((item, index, all) => {
+    const startLine = tree.lines.get(item.pointer) ?? document[0]?.n ?? 1;
+    const next = all[index + 1];
+    const nextLine = next && tree.lines.get(next.pointer);
+    const isLast = options.last && index === all.length - 1;
+    const place = {
+      input, startLine,
+      endLine: nextLine === undefined ? endLine : Math.max(startLine, nextLine - 1),
+      last: isLast && item.pointer === '',
+      cut: mended !== undefined && isLast,
+    };
+    return toResource(item.tree, item.kind, place, problems);
+  });
+}
+
+/** The problem that best tells what is wrong: a tab, a template, or the parser's own words. */
+function explainFault(document: readonly SourceLine[], parsed: ParsedYaml, json: boolean): Problem {
+  const fault: YamlFault = parsed.faults[0] ?? { code: '', message: 'unreadable', line: document[0]?.n ?? 1, column: 1 };
+  const place = { line: fault.line, column: fault.column };
+  if (json) return { code: 'json-syntax', ...place, data: { detail: fault.message } };
+  const template = findTemplate(document);
+  if (template !== undefined) return { code: 'yaml-template', line: template };
+  const tab = findTab(document);
+  if (tab !== undefined) return { code: 'yaml-tab', line: tab };
+  return { code: 'yaml-syntax', ...place, data: { detail: fault.message } };
+}

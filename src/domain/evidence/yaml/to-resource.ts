@@ -1,0 +1,91 @@
+import { pointerTo, valueAt } from '../field-state.ts';
+import type { Pointer, Problem, Resource } from '../types.ts';
+import { convertIngress } from './api-shape.ts';
+import { hideSecret } from './secrets.ts';
+import type { YamlTree } from './to-tree.ts';
+
+const LAST_APPLIED = '/metadata/annotations/kubectl.kubernetes.io~1last-applied-configuration';
+const ASSIGNED_BY_SERVER: readonly Pointer[] = ['/spec/clusterIP', '/spec/clusterIPs', '/spec/ipFamilies', '/spec/ipFamilyPolicy', '/spec/healthCheckNodePort', '/metadata/namespace', '/status'];
+const HAS_STATUS: ReadonlySet<string> = new Set(['Service', 'Ingress', 'Pod', 'Node', 'Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet']);
+
+export interface ItemPlace {
+  readonly input: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** Nothing follows the object in its block, so it may have been cut. */
+  readonly last: boolean;
+  /** Known to be cut (JSON that does not close). */
+  readonly cut: boolean;
+}
+
+/** Turns one object of a parsed document into a resource; the tree holds that object alone. */
+export function toResource(tree: YamlTree, kind: string, place: ItemPlace, problems: Problem[]): Resource {
+  const { apiVersion, kind: _kind, ...object } = tree.value as Record<string, unknown>;
+  if (kind === 'Ingress') convertIngress(tree, object);
+  if (kind === 'Secret' && hideSecret(object) > 0) problems.push({ code: 'secret-hidden', line: tree.lines.get('/data') ?? tree.lines.get('/stringData') ?? place.startLine });
+  const live = isLive(object);
+  const open = new Set<Pointer>();
+  const unknown = new Set<Pointer>(['/endpointsLine', '/backendsLine', LAST_APPLIED, '/metadata/managedFields']);
+  dropNoise(object);
+  for (const pointer of tree.unknown) unknown.add(pointer);
+  if (!live) for (const pointer of ASSIGNED_BY_SERVER) unknown.add(pointer);
+  if (!live && kind === 'Service') listAt(object, '/spec/ports').forEach((_, index) => unknown.add(`/spec/ports/${index}/nodePort`));
+  const cut = place.cut || (place.last && looksCut(kind, object, live));
+  if (cut) {
+    openLastPath(object, open);
+    problems.push({ code: 'cut-tail', line: place.endLine });
+  }
+  return {
+    ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
+    kind, object, lines: tree.lines, open, absent: new Set(), unknown,
+    events: { state: 'unknown', items: [] },
+    origin: live ? 'live-yaml' : 'manifest',
+    input: place.input, startLine: place.startLine, endLine: place.endLine,
+  };
+}
+
+function listAt(object: unknown, pointer: Pointer): readonly unknown[] {
+  const value = valueAt(object, pointer);
+  return Array.isArray(value) ? value : [];
+}
+
+/** An API server has seen it: it has what only a server writes. */
+function isLive(object: Record<string, unknown>): boolean {
+  const written = ['/metadata/uid', '/metadata/resourceVersion', '/metadata/creationTimestamp', '/status'];
+  return written.some((pointer) => valueAt(object, pointer) !== undefined && valueAt(object, pointer) !== null);
+}
+
+/** Second, older copies of the object only mislead, and may hold secrets. */
+function dropNoise(object: Record<string, unknown>): void {
+  const metadata = object['metadata'] as Record<string, unknown> | undefined;
+  if (typeof metadata !== 'object' || metadata === null) return;
+  delete metadata['managedFields'];
+  const annotations = metadata['annotations'] as Record<string, unknown> | undefined;
+  if (typeof annotations === 'object' && annotations !== null) delete annotations['kubectl.kubernetes.io/last-applied-configuration'];
+}
+
+/** Signs that the end is missing: no status where a server always prints one, or nothing after the last key. */
+function looksCut(kind: string, object: Record<string, unknown>, live: boolean): boolean {
+  if (live && HAS_STATUS.has(kind) && object['status'] === undefined) return true;
+  if (kind === 'Service' && valueAt(object, '/spec/ports') === undefined && valueAt(object, '/spec/type') !== 'ExternalName') return true;
+  let value: unknown = object;
+  while (typeof value === 'object' && value !== null) {
+    const values: unknown[] = Object.values(value);
+    if (values.length === 0) return false;
+    value = values.at(-1);
+  }
+  return value === null;
+}
+
+/** Everything on the way to the last value may go on. */
+function openLastPath(object: Record<string, unknown>, open: Set<Pointer>): void {
+  let value: unknown = object;
+  let pointer: Pointer = '';
+  while (typeof value === 'object' && value !== null) {
+    open.add(pointer);
+    const last: [string, unknown] | undefined = Object.entries(value).at(-1);
+    if (!last) return;
+    pointer = pointerTo(pointer, last[0]);
+    value = last[1];
+  }
+}

@@ -1,0 +1,145 @@
+import { resourceKey } from '../evidence/field-state.ts';
+import type { Evidence, EvidenceInput } from '../evidence/types.ts';
+import { createBaseEnvironment, environmentFor, type SessionBox } from './cel-environment.ts';
+import { compileCondition, type Condition } from './compile-condition.ts';
+import { findInEvents } from './event-findings.ts';
+import { compileRows } from './messages/compile-rows.ts';
+import { inferProduct } from './product/infer-product.ts';
+import { createQuoter, type Quoter } from './quotes.ts';
+import { rankCommands, rankFindings } from './rank.ts';
+import { judgeRule, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
+import { openSession, type Session } from './session.ts';
+import { settleFlow, type CompiledFlow } from './settle.ts';
+import { nameOf, namespaceOf } from './selectors.ts';
+import { subjectValues } from './subject-values.ts';
+import type { Diagnosis, Fault, Finding, FlowConditions, RuleLibrary, Settlement, Subject, UnknownVerdict } from './types.ts';
+import type { ObjectType } from './views/shapes.ts';
+
+/** Judges evidence by one library of rules. Compiled once, used for many diagnoses. */
+export interface Engine {
+  /** `inputs` are the texts that the evidence was read from: with them quotes are the very lines. */
+  readonly diagnose: (evidence: Evidence, inputs?: readonly EvidenceInput[]) => Diagnosis;
+  /** What the evidence answers in a flow, seen from one subject; null: the evidence holds no such object. */
+  readonly settle: (flow: FlowConditions, evidence: Evidence, subject: string | null, inputs?: readonly EvidenceInput[]) => Settlement;
+}
+
+/** Compiles conditions about any type of object; the environment of each is built once. */
+export interface ConditionCompiler {
+  /** @throws Error with what is wrong */
+  readonly compile: (source: string, on: ObjectType) => Condition;
+}
+
+/** Makes a compiler. With `rowIds`, `reported("…")` must name one of them. */
+export function createCompiler(box: SessionBox, rowIds?: ReadonlySet<string>): ConditionCompiler {
+  const base = createBaseEnvironment(box);
+  const environments = new Map<ObjectType, ReturnType<typeof environmentFor>>();
+  return {
+    compile(source, on) {
+      let environment = environments.get(on);
+      if (environment === undefined) environments.set(on, (environment = environmentFor(base, on)));
+      return compileCondition(environment, source, rowIds);
+    },
+  };
+}
+
+/** An evidence made ready once, for diagnosis and for every flow. */
+interface Prepared {
+  readonly session: Session;
+  readonly quoter: Quoter;
+  readonly inputs: readonly EvidenceInput[];
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function subjectsOf(evidence: Evidence): Subject[] {
+  const subjects = new Map<string, Subject>();
+  for (const resource of evidence.resources) {
+    if (resource.kind !== 'Service' && resource.kind !== 'Ingress') continue;
+    const key = resourceKey(resource);
+    const name = nameOf(resource);
+    const namespace = namespaceOf(resource);
+    if (!subjects.has(key)) subjects.set(key, { key, kind: resource.kind, ...(name && { name }), ...(namespace && { namespace }) });
+  }
+  return [...subjects.values()];
+}
+
+function toFinding({ rule, resource, verdict }: RuleVerdict): Finding[] {
+  if (verdict.kind !== 'hit') return [];
+  const { id, severity, certainty, leadsTo } = rule;
+  const facts = subjectValues(resource);
+  return [{ id, severity, certainty, state: 'active', resource: resourceKey(resource), quotes: verdict.quotes, facts, ...(leadsTo && { leadsTo }) }];
+}
+
+/** Builds the engine. What does not compile becomes a fault of every diagnosis; the rest goes on. */
+export function createEngine(library: RuleLibrary): Engine {
+  const box: SessionBox = { current: null };
+  const faults: Fault[] = [];
+  const { matcher, faults: rowFaults } = compileRows(library.events);
+  faults.push(...rowFaults);
+  const compiler = createCompiler(box, new Set(library.events.map((row) => row.id)));
+  const rules = library.rules.flatMap((rule): CompiledRule[] => {
+    try {
+      return [{ rule, condition: compiler.compile(rule.when, rule.on) }];
+    } catch (error) {
+      faults.push({ id: rule.id, message: messageOf(error) });
+      return [];
+    }
+  });
+  const sessions = new WeakMap<Evidence, Prepared>();
+  const flows = new WeakMap<FlowConditions, CompiledFlow>();
+
+  function prepare(evidence: Evidence, inputs: readonly EvidenceInput[]): Prepared {
+    const known = sessions.get(evidence);
+    if (known !== undefined && (inputs.length === 0 || inputs === known.inputs)) return known;
+    const quoter = createQuoter(inputs);
+    const prepared = { session: openSession(evidence, matcher, inferProduct(evidence, quoter)), quoter, inputs };
+    sessions.set(evidence, prepared);
+    return prepared;
+  }
+
+  function compileFlow(flow: FlowConditions): CompiledFlow {
+    let compiled = flows.get(flow);
+    if (compiled === undefined) {
+      const compileOptions = (options: Readonly<Record<string, string>>): Map<string, Condition> =>
+        new Map(Object.entries(options).flatMap(([option, when]) => compileOption(when, flow.subject).map((condition) => [option, condition])));
+      const questions = Object.entries(flow.questions).map(([id, options]) => [id, compileOptions(options)] as const);
+      flows.set(flow, (compiled = { subject: flow.subject, questions: new Map(questions) }));
+    }
+    return compiled;
+  }
+
+  /** A condition that does not compile answers nothing; the content check refuses it before it gets here. */
+  function compileOption(when: string, subject: ObjectType): Condition[] {
+    try {
+      return [compiler.compile(when, subject)];
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    diagnose(evidence, inputs = []) {
+      const { session, quoter } = prepare(evidence, inputs);
+      const verdicts = rules.flatMap((rule) => judgeRule(box, session, quoter, rule));
+      const unknown = verdicts.flatMap(({ rule, resource, verdict }): UnknownVerdict[] =>
+        verdict.kind === 'unknown' ? [{ id: rule.id, resource: resourceKey(resource), probes: verdict.probes }] : [],
+      );
+      const failed = verdicts.flatMap(({ rule, verdict }): Fault[] => (verdict.kind === 'fault' ? [{ id: rule.id, message: verdict.message }] : []));
+      const { product, cloud, proofs } = session.identities.whole;
+      return {
+        product,
+        cloud,
+        productProof: proofs,
+        subjects: subjectsOf(evidence),
+        findings: rankFindings([...findInEvents(session, quoter), ...verdicts.flatMap(toFinding)]),
+        unknown,
+        faults: [...faults, ...failed],
+        next: rankCommands(unknown),
+      };
+    },
+    settle(flow, evidence, subject, inputs = []) {
+      const { session, quoter } = prepare(evidence, inputs);
+      return settleFlow(box, session, quoter, compileFlow(flow), subject);
+    },
+  };
+}

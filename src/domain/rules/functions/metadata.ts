@@ -1,0 +1,65 @@
+import { stateOf, valueOf } from '../fields.ts';
+import { pointerTo } from '../../evidence/field-state.ts';
+import { eachReadable } from './objects.ts';
+import { raiseForObject, textOf } from '../views/read-field.ts';
+import { SOURCE, type View } from '../views/view.ts';
+import type { RuleFunction } from './types.ts';
+
+type MapField = 'annotations' | 'labels';
+
+/** A value of a map in the metadata; undefined when proven absent, Unknown when neither. */
+function readEntry(view: View, map: MapField, key: string): string | undefined {
+  const source = view[SOURCE];
+  if (source.resource === null) return raiseForObject(source);
+  const pointer = pointerTo(`/metadata/${map}`, key);
+  source.session.trace.reads.push({ resource: source.resource, pointer });
+  const state = stateOf(source.resource, pointer);
+  if (state === 'absent') return undefined;
+  const value = state === 'present' ? textOf(valueOf(source.resource, pointer)) : undefined;
+  return value ?? raiseForObject(source);
+}
+
+/** Whether the key is there, even where its value was cut off. */
+function hasEntry(view: View, map: MapField, key: string): boolean {
+  const { resource } = view[SOURCE];
+  const pointer = pointerTo(`/metadata/${map}`, key);
+  if (resource !== null && resource.unknown.has(pointer) && resource.lines.has(pointer)) return true;
+  return readEntry(view, map, key) !== undefined;
+}
+
+function alibabaAnnotation(view: View, suffix: string): string {
+  const current = readEntry(view, 'annotations', `service.beta.kubernetes.io/alibaba-cloud-${suffix}`);
+  return current ?? readEntry(view, 'annotations', `service.beta.kubernetes.io/alicloud-${suffix}`) ?? '';
+}
+
+/** Annotations and labels. Maps are read by key, since CEL's maps cannot be unknown in part. */
+export const METADATA_FUNCTIONS: readonly RuleFunction[] = [
+  ...eachReadable((type) => [
+    {
+      signature: `annotation(${type}, string): string`,
+      description: "Value of an annotation; '' when it is proven absent.",
+      run: (_session, view: View, key: string) => readEntry(view, 'annotations', key) ?? '',
+    },
+    {
+      signature: `hasAnnotation(${type}, string): bool`,
+      description: 'Whether an annotation is set; true also where its value was cut off.',
+      run: (_session, view: View, key: string) => hasEntry(view, 'annotations', key),
+    },
+    {
+      signature: `label(${type}, string): string`,
+      description: "Value of a label; '' when it is proven absent.",
+      run: (_session, view: View, key: string) => readEntry(view, 'labels', key) ?? '',
+    },
+    {
+      signature: `hasLabel(${type}, string): bool`,
+      description: 'Whether a label is set.',
+      run: (_session, view: View, key: string) => hasEntry(view, 'labels', key),
+    },
+  ]),
+  {
+    signature: 'alibabaAnnotation(Service, string): string',
+    description:
+      "Value of `service.beta.kubernetes.io/alibaba-cloud-<suffix>`, else of its legacy twin `…/alicloud-<suffix>`, else ''.",
+    run: (_session, view: View, suffix: string) => alibabaAnnotation(view, suffix),
+  },
+];

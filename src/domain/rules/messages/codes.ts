@@ -1,0 +1,21 @@
+/** A code of a cloud API or controller, with the place where it stands. */
+export interface CodeAt {
+  readonly code: string;
+  readonly start: number;
+}
+
+/**
+ * `Code: X`, `ErrorCode: X`, `ReturnCode: X` and the misspelt `RetrunCode: X` of TKE. `StatusCode: 400` has no word
+ * after it. One letter with four digits (`E4003`, `S2000`) is a code of TKE wherever it stands.
+ */
+const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|\b([EWS]\d{4})\b/g;
+
+/** All codes of a message, in order, without a full stop behind them. */
+export function findCodes(message: string): CodeAt[] {
+  const codes: CodeAt[] = [];
+  for (const match of message.matchAll(CODES)) {
+    const code = (match[1] ?? match[2] ?? '').replace(/[.-]+$/, '');
+    codes.push({ code, start: match.index });
+  }
+  return codes;
+}

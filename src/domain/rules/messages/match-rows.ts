@@ -1,0 +1,151 @@
+import type { EventLogic } from '../types.ts';
+import { buildAutomaton } from './automaton.ts';
+import { findCodes } from './codes.ts';
+import { createTrial, type PatternTrial } from './match-pattern.ts';
+import { normaliseMessage } from './normalise.ts';
+import { compilePattern, literalLength, type MessagePattern } from './pattern.ts';
+
+/** A row that a message matched. */
+export interface RowHit {
+  readonly id: string;
+  readonly row: EventLogic;
+  /** Where in the normalised message it matched. */
+  readonly start: number;
+}
+
+/** Which rows a message matches: at most one of each level. */
+export interface EventMatch {
+  readonly cause?: RowHit;
+  readonly wrapper?: RowHit;
+  readonly success?: RowHit;
+  /** What the holes of the cause and of the wrapper hold; those of the cause win. */
+  readonly holes: Readonly<Record<string, string>>;
+}
+
+/** What is known of an event apart from its message. */
+export interface MessageContext {
+  /** Kind of the object it is about. */
+  readonly kind?: string;
+  readonly reason?: string;
+}
+
+export interface RowMatcher {
+  readonly match: (message: string, context?: MessageContext) => EventMatch;
+  /** Every row that the text or its codes match, each once: a sample must match one row of its level. */
+  readonly matchAll: (message: string, context?: MessageContext) => readonly RowHit[];
+  readonly rowIds: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly row: EventLogic;
+  readonly start: number;
+  readonly weight: number;
+  readonly holes: Readonly<Record<string, string>>;
+}
+
+interface PatternOfRow {
+  readonly row: EventLogic;
+  readonly pattern: MessagePattern;
+}
+
+function groupBy(rows: readonly EventLogic[], keys: (row: EventLogic) => readonly string[]): Map<string, EventLogic[]> {
+  const groups = new Map<string, EventLogic[]>();
+  for (const row of rows) {
+    for (const key of keys(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}
+
+function isAboutKind(row: EventLogic, kind: string | undefined): boolean {
+  return row.objects === undefined || kind === undefined || (row.objects as readonly string[]).includes(kind);
+}
+
+/** The first by position; at one position the more specific. Two rows that tie (a code, its kind unknown) tell nothing. */
+function pickFirst(candidates: readonly Candidate[], level: EventLogic['level']): Candidate | undefined {
+  let best: Candidate | undefined;
+  let tied = false;
+  for (const candidate of candidates) {
+    if (candidate.row.level !== level) continue;
+    const order = best === undefined ? -1 : candidate.start - best.start || best.weight - candidate.weight;
+    if (order < 0) {
+      best = candidate;
+      tied = false;
+    } else if (order === 0 && candidate.row !== best?.row) {
+      tied = true;
+    }
+  }
+  return tied ? undefined : best;
+}
+
+function toHit(candidate: Candidate): RowHit {
+  return { id: candidate.row.id, row: candidate.row, start: candidate.start };
+}
+
+/**
+ * Compiles the rows once. A message is matched in one pass for all patterns, then by its codes, and by the reason of
+ * the event where no text decides.
+ *
+ * @throws Error when a pattern does not compile; the message names the row
+ */
+export function createRowMatcher(rows: readonly EventLogic[]): RowMatcher {
+  const patterns: PatternOfRow[] = rows.flatMap((row) => (row.messages ?? []).map((text) => ({ row, pattern: compileFor(row, text) })));
+  const automaton = buildAutomaton(patterns.map(({ pattern }) => pattern.literals[pattern.anchor] ?? ''));
+  const byCode = groupBy(rows, (row) => row.codes ?? []);
+  const byReason = groupBy(rows, (row) => row.reasons ?? []);
+
+  function matchPatterns(text: string, kind: string | undefined): Candidate[] {
+    const trials = new Map<number, PatternTrial>();
+    const found = new Map<number, Candidate>();
+    automaton.scan(text, (word, start) => {
+      const entry = patterns[word];
+      if (entry === undefined || found.has(word) || !isAboutKind(entry.row, kind)) return;
+      let trial = trials.get(word);
+      if (trial === undefined) trials.set(word, (trial = createTrial(entry.pattern, text)));
+      const match = trial.at(start);
+      if (match === undefined) return;
+      found.set(word, { row: entry.row, start: match.start, weight: literalLength(entry.pattern), holes: match.holes });
+    });
+    return [...found.values()];
+  }
+
+  function matchCodes(text: string, kind: string | undefined): Candidate[] {
+    return findCodes(text).flatMap(({ code, start }) =>
+      (byCode.get(code) ?? []).filter((row) => isAboutKind(row, kind)).map((row) => ({ row, start, weight: code.length, holes: { code } })),
+    );
+  }
+
+  const matchText = (text: string, kind: string | undefined): Candidate[] => [...matchPatterns(text, kind), ...matchCodes(text, kind)];
+
+  return {
+    rowIds: new Set(rows.map((row) => row.id)),
+    matchAll(message, context = {}) {
+      const byRow = new Map(matchText(normaliseMessage(message), context.kind).map((candidate) => [candidate.row, toHit(candidate)]));
+      return [...byRow.values()];
+    },
+    match(message, context = {}) {
+      const text = normaliseMessage(message);
+      const candidates = matchText(text, context.kind);
+      const byItsReason = (byReason.get(context.reason ?? '') ?? [])
+        .filter((row) => isAboutKind(row, context.kind))
+        .map((row) => ({ row, start: text.length, weight: 0, holes: {} }));
+      candidates.push(...byItsReason);
+      const cause = pickFirst(candidates, 'cause');
+      const wrapper = pickFirst(candidates, 'wrapper');
+      const success = pickFirst(candidates, 'success');
+      return {
+        ...(cause && { cause: toHit(cause) }),
+        ...(wrapper && { wrapper: toHit(wrapper) }),
+        ...(success && { success: toHit(success) }),
+        holes: { ...success?.holes, ...wrapper?.holes, ...cause?.holes },
+      };
+    },
+  };
+}
+
+function compileFor(row: EventLogic, text: string): MessagePattern {
+  try {
+    return compilePattern(text);
+  } catch (error) {
+    throw new Error(`${row.id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

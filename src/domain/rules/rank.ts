@@ -1,0 +1,36 @@
+import { fillCommand } from './commands.ts';
+import type { Finding, NextCommand } from './types.ts';
+
+const STATES: readonly Finding['state'][] = ['active', 'healed', 'benign'];
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+const CERTAINTIES: readonly Finding['certainty'][] = ['certain', 'likely', 'possible'];
+
+/** Active before healed before benign; then the worst first; then the surest. The order is stable. */
+export function rankFindings(findings: readonly Finding[]): Finding[] {
+  const weight = (finding: Finding): number =>
+    STATES.indexOf(finding.state) * 100 + SEVERITIES.indexOf(finding.severity) * 10 + CERTAINTIES.indexOf(finding.certainty);
+  return [...findings].sort((a, b) => weight(a) - weight(b));
+}
+
+/** What is open, and the commands that would settle it. */
+export interface OpenQuestion {
+  /** Rule id, or `flow/question`. */
+  readonly id: string;
+  readonly probes: readonly string[];
+}
+
+/** Commands by how many different rules or questions each settles, names already filled in. */
+export function rankCommands(open: readonly OpenQuestion[]): NextCommand[] {
+  const settles = new Map<string, Set<string>>();
+  for (const { id, probes } of open) {
+    for (const probe of probes) {
+      const ids = settles.get(probe);
+      if (ids === undefined) settles.set(probe, new Set([id]));
+      else ids.add(id);
+    }
+  }
+  const unfilled = (command: string): number => (fillCommand(command, {}).missing.length > 0 || /<\w+>/.test(command) ? 1 : 0);
+  return [...settles]
+    .map(([command, ids]) => ({ command, settles: [...ids] }))
+    .sort((a, b) => b.settles.length - a.settles.length || unfilled(a.command) - unfilled(b.command));
+}

@@ -1,0 +1,191 @@
+import type { Product, SourceRef } from '../content-types.ts';
+import type { InOneLanguage, Localized } from '../text.ts';
+
+/** `error`: does not work now, and the evidence proves it; `warning`: fails under a condition; `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How sure the evidence makes us, apart from how bad it is. */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** Where a finding goes on: a node of a flow. */
+export interface LeadsTo {
+  readonly flow: string;
+  readonly node: string;
+}
+
+/** The words of a finding. They may name holes of the message or facts of the resource as `{{name}}`. */
+export interface FindingWords {
+  readonly title: Localized;
+  /** The cause in one sentence. */
+  readonly cause: Localized;
+  /** What it breaks, for whom. */
+  readonly impact?: Localized;
+}
+
+/** One rule: `content/rules/<product>/<id>/rule.json`, beside its `hit*` and `miss*` fixtures. */
+export interface RuleDoc extends FindingWords {
+  readonly id: string;
+  readonly product: Product;
+  /** Kind of resource the rule is evaluated on; it is the variable of the same name in lower case (`service`). */
+  readonly on: 'Service' | 'Ingress' | 'Pod' | 'Workload' | 'Node' | 'ConfigMap' | 'TkeServiceConfig';
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** CEL. True is a hit. */
+  readonly when: string;
+  /**
+   * Field paths of the resource to quote, as `spec.externalTrafficPolicy`, `spec.ports[0].targetPort` or
+   * `metadata.annotations["a.b/c"]`; empty: the fields that `when` read.
+   */
+  readonly evidence?: readonly string[];
+  /** Remedy ids; left out: those of the outcome it leads to. */
+  readonly remedies?: readonly string[];
+  readonly leadsTo?: LeadsTo;
+  readonly sources: readonly SourceRef[];
+}
+
+/** One event text or error code: a row of `content/events/<controller>.json`. Its id is the finding's id. */
+export interface EventRow extends FindingWords {
+  readonly id: string;
+  /** `cause` rows say what is wrong; `wrapper` rows only carry a cause inside; `success` rows say that a sync worked. */
+  readonly level: 'cause' | 'wrapper' | 'success';
+  /** Kinds of object the row is about; left out: any. TKE codes mean different things for Service and Ingress. */
+  readonly objects?: readonly ('Service' | 'Ingress' | 'Pod' | 'Node')[];
+  /** Literal text with typed holes, as `can not find eniid for ip {ip:ip} in vpc {vpc:id}`. */
+  readonly messages?: readonly string[];
+  /** Error codes of the cloud API, matched as a whole word after `Code:`, `ErrorCode:` or `ReturnCode:`. */
+  readonly codes?: readonly string[];
+  /** Event reasons that alone identify the row. */
+  readonly reasons?: readonly string[];
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** True: known, harmless, shown as such. */
+  readonly benign?: boolean;
+  readonly remedies?: readonly string[];
+  readonly leadsTo?: LeadsTo;
+  readonly sources: readonly SourceRef[];
+  /** Whole messages that this row, and no other of its level, matches. */
+  readonly samples: readonly string[];
+  /** Near misses: whole messages that this row must not match. */
+  readonly counterSamples: readonly string[];
+}
+
+export interface EventFile {
+  /** File name without `.json`: the controller. */
+  readonly id: string;
+  readonly product: Product;
+  readonly rows: readonly EventRow[];
+}
+
+export type Rule = InOneLanguage<RuleDoc>;
+
+/** What the engine needs of a rule: no words. */
+export type RuleLogic = Pick<RuleDoc, 'id' | 'product' | 'on' | 'severity' | 'certainty' | 'when' | 'evidence'> & {
+  readonly leadsTo?: LeadsTo;
+};
+
+/** What the engine needs of an event row: no words. */
+export type EventLogic = Pick<
+  EventRow,
+  'id' | 'level' | 'objects' | 'messages' | 'codes' | 'reasons' | 'severity' | 'certainty' | 'benign' | 'leadsTo'
+> & { readonly product: Product };
+
+/** Everything the engine judges with; plain data, so that it can be posted to a worker. */
+export interface RuleLibrary {
+  readonly rules: readonly RuleLogic[];
+  readonly events: readonly EventLogic[];
+}
+
+/** Conditions of one flow: question id -> option id -> CEL. */
+export interface FlowConditions {
+  readonly flow: string;
+  readonly subject: 'Service' | 'Ingress';
+  readonly questions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A line of what was pasted, quoted as proof. `line` counts from 1 in the input as given. */
+export interface Quote {
+  readonly input: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The outcome of one rule on one resource. */
+export type Verdict =
+  | { readonly kind: 'hit'; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'miss' }
+  | { readonly kind: 'unknown'; readonly probes: readonly string[] }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** A hit, ready to be shown once the words are looked up by `id`. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly state: 'active' | 'healed' | 'benign';
+  /** Id of the finding that explains this one. */
+  readonly causedBy?: string;
+  /** Key of the resource (`Service ns/name`), or null for text that names none. */
+  readonly resource: string | null;
+  readonly quotes: readonly Quote[];
+  /** Values for `{{…}}` in the words: holes of the message, names, addresses. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly leadsTo?: LeadsTo;
+}
+
+export interface UnknownVerdict {
+  readonly id: string;
+  readonly resource: string | null;
+  /** Commands that would settle it, names filled in. */
+  readonly probes: readonly string[];
+}
+
+export interface Fault {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** A command worth running, with what it would settle (rule ids, best first). */
+export interface NextCommand {
+  readonly command: string;
+  readonly settles: readonly string[];
+}
+
+/** What evidence says about one question of a flow. */
+export type Settled =
+  | { readonly kind: 'answer'; readonly option: string; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'unknown'; readonly probes: readonly string[] }
+  | { readonly kind: 'conflict'; readonly options: readonly string[]; readonly quotes: readonly Quote[] };
+
+/** Question id -> what evidence says. Questions without conditions are left out. */
+export type Settlement = Readonly<Record<string, Settled>>;
+
+/** The cloud that the evidence comes from. */
+export type Cloud = 'alibaba' | 'tencent' | 'other';
+
+/** A managed Kubernetes that can be told from evidence. */
+export type KnownProduct = 'ack' | 'tke' | 'tke-serverless';
+
+/** A Service or Ingress that can be diagnosed. */
+export interface Subject {
+  /** As `resourceKey` makes it; findings name their resource by it. */
+  readonly key: string;
+  readonly kind: 'Service' | 'Ingress';
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+/** All that the engine says about one evidence. Plain data, so that it can be posted between worker and page. */
+export interface Diagnosis {
+  /** Null: the evidence does not tell, or its parts contradict one another. */
+  readonly product: KnownProduct | null;
+  readonly cloud: Cloud | null;
+  /** Lines that tell product and cloud, or that contradict one another. */
+  readonly productProof: readonly Quote[];
+  /** The Services and Ingresses that can be diagnosed, in input order, each once. */
+  readonly subjects: readonly Subject[];
+  /** Worst and surest first; healed and benign ones last. */
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly UnknownVerdict[];
+  readonly faults: readonly Fault[];
+  readonly next: readonly NextCommand[];
+}

@@ -1,0 +1,47 @@
+import type { Pointer, Resource } from '../../evidence/types.ts';
+import type { Session } from '../session.ts';
+import { SHAPES } from './shapes.ts';
+
+/** What a view looks at: one place of one resource. `resource` is null where the evidence holds no such object at all. */
+export interface ViewSource {
+  readonly session: Session;
+  readonly resource: Resource | null;
+  readonly pointer: Pointer;
+  readonly type: string;
+}
+
+/** Keyed by a symbol, so that no field name of Kubernetes can collide with it. */
+export const SOURCE = Symbol('source of a view');
+
+/** A typed look at a resource, as CEL sees it. Its fields are getters. */
+export interface View {
+  readonly [SOURCE]: ViewSource;
+}
+
+export type ViewClass = new (source: ViewSource) => View;
+
+/**
+ * CEL knows a value's type by its constructor and reads fields off the object, so each shape gets a small class whose
+ * getters read the resource. A getter that raises Unknown ends that branch of the condition.
+ */
+function defineViewClass(fields: readonly string[], read: (source: ViewSource, field: string) => unknown): ViewClass {
+  const ViewOfShape = class implements View {
+    readonly [SOURCE]: ViewSource;
+    constructor(source: ViewSource) {
+      this[SOURCE] = source;
+    }
+  };
+  for (const field of fields) {
+    Object.defineProperty(ViewOfShape.prototype, field, {
+      get(this: View): unknown {
+        return read(this[SOURCE], field);
+      },
+    });
+  }
+  return ViewOfShape;
+}
+
+/** Builds one class per shape. */
+export function defineViewClasses(read: (source: ViewSource, field: string) => unknown): ReadonlyMap<string, ViewClass> {
+  return new Map(Object.entries(SHAPES).map(([type, shape]) => [type, defineViewClass(Object.keys(shape), read)]));
+}
