@@ -1,0 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { jsonSchemas } from '#content/build/json-schema.ts';
+
+mkdirSync('content/schema', { recursive: true });
+for (const [name, text] of jsonSchemas()) {
+  writeFileSync(`content/schema/${name}.schema.json`, text);
+  console.log(`content/schema/${name}.schema.json`);
+}

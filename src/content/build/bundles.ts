@@ -1,0 +1,125 @@
+import type { FlowDoc, Remedy, SourceDoc, SourceRef } from '#domain/content-types.ts';
+import type { EventRow, FlowConditions, LeadsTo, RuleDoc } from '#domain/rules/types.ts';
+import { LANGS } from '#domain/text.ts';
+import type { InOneLanguage, Lang, Localized } from '#domain/text.ts';
+import type { ContentLogic, FindingText, FindingWordsBundle, FlowBundle, FlowSummary, Sample, Words } from '../types.ts';
+import { compileText } from './compile-text.ts';
+import type { ContentData } from './content-data.ts';
+import { inOneLanguage } from './localize.ts';
+
+/** The lists of flows, in both languages. */
+export function buildSummaries(data: ContentData): FlowSummary[] {
+  return data.flows.map(({ id, product, version, subject, title, summary, symptoms }) => ({
+    id,
+    product,
+    version,
+    subject,
+    title: inBoth(title),
+    summary: inBoth(summary),
+    symptoms: symptoms.map(inBoth),
+  }));
+}
+
+/** A flow in one language with what it refers to, or undefined where there is no such flow. */
+export function buildFlow(data: ContentData, id: string, lang: Lang): FlowBundle | undefined {
+  const doc = data.flows.find((flow) => flow.id === id);
+  if (doc === undefined) return undefined;
+  const { $schema: _, ...flow } = doc as FlowDoc & { $schema?: string };
+  const nodes = Object.values(flow.nodes);
+  const remedies = remediesById(data, nodes.flatMap((node) => (node.kind === 'outcome' ? node.remedies : [])), lang);
+  return {
+    flow: inOneLanguage(flow, lang),
+    remedies,
+    sources: sourcesById(data, [...flow.sources, ...nodes.flatMap((node) => node.sources), ...sourcesOf(remedies)], lang),
+  };
+}
+
+/** Rules, event rows and the conditions of all flows, without words. */
+export function buildLogic(data: ContentData): ContentLogic {
+  return {
+    library: {
+      rules: data.rules.map(({ id, product, on, severity, certainty, when, evidence, leadsTo }) => ({
+        id,
+        product,
+        on,
+        severity,
+        certainty,
+        when,
+        ...(evidence && { evidence }),
+        ...(leadsTo && { leadsTo }),
+      })),
+      events: data.events.flatMap(({ product, rows }) => rows.map((row) => ({ product, ...eventLogic(row) }))),
+    },
+    conditions: Object.fromEntries(
+      data.flows.flatMap((flow) => {
+        const conditions = conditionsOf(flow);
+        return Object.keys(conditions.questions).length === 0 ? [] : [[flow.id, conditions]];
+      }),
+    ),
+  };
+}
+
+/** The words of every rule and event row, with the remedies that they or their outcomes name. */
+export function buildFindingWords(data: ContentData, lang: Lang): FindingWordsBundle {
+  const findings: Record<string, FindingText> = {};
+  const add = (doc: RuleDoc | EventRow, product: RuleDoc['product']): void => {
+    const { title, cause, impact, leadsTo, severity, sources } = doc;
+    findings[doc.id] = {
+      title: compileText(title[lang]).text,
+      cause: compileText(cause[lang]).text,
+      ...(impact && { impact: compileText(impact[lang]).text }),
+      remedies: doc.remedies ?? remediesOfOutcome(data, leadsTo),
+      ...(leadsTo && { leadsTo }),
+      product,
+      severity,
+      sources,
+    };
+  };
+  for (const rule of data.rules) add(rule, rule.product);
+  for (const file of data.events) for (const row of file.rows) add(row, file.product);
+  const texts = Object.values(findings);
+  const remedies = remediesById(data, texts.flatMap((text) => text.remedies), lang);
+  return { findings, remedies, sources: sourcesById(data, [...texts.flatMap((text) => text.sources), ...sourcesOf(remedies)], lang) };
+}
+
+/** The sample pastes with their texts. */
+export function buildSamples(data: ContentData): Sample[] {
+  return data.samples.map(({ id, title, text }) => ({ id, title: inBoth(title), text }));
+}
+
+/** Question id -> option id -> CEL, of one flow. */
+export function conditionsOf(flow: FlowDoc): FlowConditions {
+  const questions = Object.entries(flow.nodes).flatMap(([id, node]) => {
+    const options = node.kind === 'question' ? node.options.flatMap(({ id: option, when }) => (when === undefined ? [] : [[option, when]])) : [];
+    return options.length === 0 ? [] : [[id, Object.fromEntries(options) as Record<string, string>] as const];
+  });
+  return { flow: flow.id, subject: flow.subject, questions: Object.fromEntries(questions) };
+}
+
+function eventLogic(row: EventRow): Omit<ContentLogic['library']['events'][number], 'product'> {
+  const { title: _title, cause: _cause, impact: _impact, remedies: _remedies, sources: _sources, samples: _samples, counterSamples: _counter, ...logic } = row;
+  return logic;
+}
+
+function remediesOfOutcome(data: ContentData, leadsTo: LeadsTo | undefined): readonly string[] {
+  const node = data.flows.find((flow) => flow.id === leadsTo?.flow)?.nodes[leadsTo?.node ?? ''];
+  return node?.kind === 'outcome' ? node.remedies : [];
+}
+
+function remediesById(data: ContentData, ids: readonly string[], lang: Lang): Record<string, InOneLanguage<Remedy>> {
+  const wanted = new Set(ids);
+  return Object.fromEntries(data.remedies.filter(({ id }) => wanted.has(id)).map((remedy) => [remedy.id, inOneLanguage(remedy, lang)]));
+}
+
+function sourcesById(data: ContentData, refs: readonly SourceRef[], lang: Lang): Record<string, InOneLanguage<SourceDoc>> {
+  const wanted = new Set(refs.map((ref) => ref.source));
+  return Object.fromEntries(data.sources.filter(({ id }) => wanted.has(id)).map((source) => [source.id, inOneLanguage(source, lang)]));
+}
+
+function sourcesOf(remedies: Readonly<Record<string, { readonly sources: readonly SourceRef[] }>>): SourceRef[] {
+  return Object.values(remedies).flatMap((remedy) => remedy.sources);
+}
+
+function inBoth(words: Localized): Words {
+  return Object.fromEntries(LANGS.map((lang) => [lang, compileText(words[lang]).text])) as Words;
+}

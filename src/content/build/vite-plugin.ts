@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import type { ContentData } from './content-data.ts';
+import { formatFault } from './fault.ts';
+import type { ContentFault } from './fault.ts';
+import { breakingFaults, staticFaults } from './lint/lint-content.ts';
+import { contentData, readContent } from './read-content.ts';
+import type { Content } from './read-content.ts';
+import { PREFIX, virtualModule } from './virtual-modules.ts';
+
+/** A fault in the shape of a Rollup error and of Vite's overlay. */
+interface ContentError {
+  readonly message: string;
+  readonly id: string;
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number };
+  readonly frame: string;
+}
+
+/**
+ * Serves the content folder as `virtual:wenzhen/…` modules (see `src/content/virtual.d.ts`).
+ *
+ * A build stops at every fault that can be seen in the files. The dev server stops only at faults that keep the content
+ * from being shown: the overlay names file, line and column, and the page comes back by itself once the file is mended.
+ */
+export function wenzhenContent(options: { readonly folder?: string } = {}): Plugin {
+  let root = '';
+  let isBuild = false;
+  let content: Content | undefined;
+  let data: ContentData | undefined;
+
+  const faultsNow = (): readonly ContentFault[] => {
+    content ??= readContent(root);
+    return isBuild ? staticFaults(content) : breakingFaults(content);
+  };
+  const forget = (): void => {
+    content = undefined;
+    data = undefined;
+  };
+
+  return {
+    name: 'wenzhen-content',
+    configResolved(config) {
+      root = resolve(config.root, options.folder ?? 'content');
+      isBuild = config.command === 'build';
+    },
+    buildStart: forget,
+    resolveId(id) {
+      return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      if (data === undefined) {
+        const faults = faultsNow();
+        if (faults.length > 0) this.error(contentError(root, faults));
+        data = contentData(content ?? readContent(root));
+      }
+      const code = virtualModule(data, id.slice(1));
+      return code === undefined ? this.error(`There is no module ${id.slice(1)}`) : { code, map: null };
+    },
+    hotUpdate({ file }) {
+      if (!isInside(root, file)) return undefined;
+      forget();
+      const { moduleGraph, hot, name } = this.environment;
+      for (const [id, module] of moduleGraph.idToModuleMap) if (id.startsWith(`\0${PREFIX}`)) moduleGraph.invalidateModule(module);
+      if (name !== 'client') return [];
+      const faults = faultsNow();
+      if (faults.length === 0) hot.send({ type: 'full-reload', path: '*' });
+      else hot.send({ type: 'error', err: { ...contentError(root, faults), stack: '', plugin: 'wenzhen-content' } });
+      return [];
+    },
+  };
+}
+
+function isInside(folder: string, file: string): boolean {
+  const steps = relative(folder, file);
+  return !steps.startsWith('..') && !isAbsolute(steps);
+}
+
+function contentError(root: string, faults: readonly ContentFault[]): ContentError {
+  const [first] = faults;
+  const file = join(dirname(root), first?.file ?? '');
+  const more = faults.length > 20 ? `\n… and ${faults.length - 20} more` : '';
+  return {
+    message: `The content is broken\n\n${faults.slice(0, 20).map(formatFault).join('\n\n')}${more}`,
+    id: file,
+    loc: { file, line: first?.line ?? 1, column: (first?.column ?? 1) - 1 },
+    frame: first === undefined || !existsSync(file) ? '' : frameOf(file, first.line, first.column),
+  };
+}
+
+function frameOf(file: string, line: number, column: number): string {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const from = Math.max(1, line - 2);
+  return lines
+    .slice(from - 1, line + 2)
+    .flatMap((text, index) => {
+      const number = String(from + index).padStart(5);
+      return from + index === line ? [`${number} | ${text}`, `      | ${' '.repeat(column - 1)}^`] : [`${number} | ${text}`];
+    })
+    .join('\n');
+}
