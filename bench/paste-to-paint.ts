@@ -1,0 +1,105 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser } from '../scripts/lib/browser.mjs';
+import { findFreePort } from '../scripts/lib/free-port.mjs';
+import { serveDist } from '../scripts/lib/static-server.mjs';
+import { describeText } from './describe-text.ts';
+import { medianOf } from './measure.ts';
+import { formatMs, formatTable } from './table.ts';
+
+const ROUNDS = 7;
+/** Label -> size in characters. */
+const SIZES = { '10 KB': 10_000, '50 KB': 50_000, '1 MB': 1_000_000, '10 MB': 10_000_000 } as const;
+/** A bare text area takes 15 s for 10 MB. */
+const BARE_UP_TO = 2_000_000;
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run'];
+
+/** From the paste event (Ctrl+V) to the frame after the first findings are in the page, in milliseconds. */
+async function pasteOnce(page: Page, text: string): Promise<number> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let started = 0;
+        addEventListener('paste', () => (started = performance.now()), { capture: true, once: true });
+        const seen = new MutationObserver(() => {
+          if (started === 0 || !document.querySelector('[data-severity] h3')) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await page.locator('textarea').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  return painted;
+}
+
+/** The peer: the same paste into a bare text area of an otherwise empty page, to the next frame, nothing read. */
+async function bareOnce(page: Page, text: string): Promise<number> {
+  await page.evaluate((value) => {
+    document.body.innerHTML = '<textarea wrap="off" style="width:900px;height:200px"></textarea>';
+    return navigator.clipboard.writeText(value);
+  }, text);
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let started = 0;
+        addEventListener('paste', () => (started = performance.now()), { capture: true, once: true });
+        addEventListener('input', () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started))), { once: true });
+      }),
+  );
+  await page.locator('textarea').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  return painted;
+}
+
+async function openFresh(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(url);
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+interface Times {
+  readonly cold: number[];
+  readonly warm: number[];
+  readonly bare: number[];
+}
+
+async function measureRound(browser: Browser, url: string, text: string, times: Times): Promise<void> {
+  const page = await openFresh(browser, url);
+  times.cold.push(await pasteOnce(page, text));
+  await page.getByRole('button', { name: 'Clear' }).click();
+  times.warm.push(await pasteOnce(page, text));
+  await page.close();
+  if (text.length > BARE_UP_TO) return;
+  const bare = await openFresh(browser, url);
+  times.bare.push(await bareOnce(bare, text));
+  await bare.close();
+}
+
+/** Paste to painted findings in the built site, first paste of a fresh page and second, beside a bare text area. */
+export async function benchPasteToPaint(): Promise<string> {
+  const server = await serveDist({ port: await findFreePort(), base: '/' });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ARGS });
+  try {
+    const all = Object.entries(SIZES).map(([label, size]) => ({ label, text: describeText(size), times: { cold: [], warm: [], bare: [] } as Times }));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const { text, times } of all) await measureRound(browser, `${server.url}#/?lang=en`, text, times);
+    }
+    return formatTable(
+      ['describe text', 'fresh page', 'second paste', 'bare textarea', 'fresh to bare'],
+      all.map(({ label, times: { cold, warm, bare } }) => [
+        label,
+        formatMs(medianOf(cold)),
+        formatMs(medianOf(warm)),
+        bare.length > 0 ? formatMs(medianOf(bare)) : '-',
+        bare.length > 0 ? `${(medianOf(cold) / medianOf(bare)).toFixed(2)}x` : '-',
+      ]),
+    );
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

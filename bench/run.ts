@@ -1,0 +1,18 @@
+import { benchPasteToPaint } from './paste-to-paint.ts';
+import { benchTextToFindings } from './text-to-findings.ts';
+
+/** Name -> a measure that returns its table. `npm run bench -- <name>` runs one. */
+const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = {
+  'text-to-findings': benchTextToFindings,
+  'paste-to-paint': benchPasteToPaint,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) throw new Error(`No such measure: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`);
+
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`${name} (Node ${process.versions.node}, medians of at least 7 interleaved runs)`);
+  console.log(`${await bench()}\n`);
+}

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { useFixture } from './support/fixtures.ts';
+import { pasteText } from './support/paste.ts';
+
+const BOX = { zh: '粘贴或拖入内容', en: 'Paste or drop here' };
+
+test.describe('from a paste to the outcome', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    test(`a describe with SyncLoadBalancerFailed is walked to its outcome (${lang})`, async ({ page }) => {
+      await page.goto(`./#/?lang=${lang}`);
+      await pasteText(page, page.getByLabel(BOX[lang]), await useFixture('kubectl/1.33/svc-ack-sdk-multiline.txt'));
+      const finding = page.getByRole('listitem').filter({ has: page.getByText('Message: The specified VSwitch has no available ip.') }).first();
+      await expect(finding).toBeVisible();
+      await expect(finding).toContainText('Service default/ack-sdk-multiline');
+      await finding.getByRole('link', { name: lang === 'zh' ? '带我排查' : 'Walk me through it' }).click();
+      await expect(page).toHaveURL(/#\/f\/ack-service-diagnosis\/vswitch-no-ip\?a=.*!/);
+      await expect(page.getByText(lang === 'zh' ? '结论' : 'Outcome', { exact: true })).toBeVisible();
+      await expect(page.getByText('service.beta.kubernetes.io/alibaba-cloud-loadbalancer-vswitch-id').first()).toBeVisible();
+      const answers = page.getByRole('region', { name: lang === 'zh' ? '已回答' : 'Answers so far' });
+      await expect(answers.getByText(lang === 'zh' ? '根据粘贴内容' : 'from your paste').first()).toBeVisible();
+      await expect(answers).toContainText('The specified VSwitch has no available ip.');
+      await expect(page.getByText(/kubectl -n default .*ack-sdk-multiline/).first()).toBeVisible();
+    });
+  }
+
+  test('an answer that the paste gave can be changed', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await useFixture('kubectl/1.33/svc-ack-sdk-multiline.txt'));
+    await page.getByRole('link', { name: 'Walk me through it' }).first().click();
+    const answers = page.getByRole('region', { name: 'Answers so far' });
+    await answers.getByRole('link', { name: /^Change/ }).last().click();
+    await expect(page.getByText('Your paste says')).toBeVisible();
+    await page.getByRole('list', { name: 'Choose what you see' }).getByRole('button', { pressed: false }).first().click();
+    await expect(page).not.toHaveURL(/vswitch-no-ip\?/);
+  });
+
+  test('a bare event line is enough', async ({ page }) => {
+    await page.goto('./#/?lang=zh');
+    await pasteText(page, page.getByLabel(BOX.zh), 'Warning  SyncLoadBalancerFailed  service-controller  Error syncing load balancer [lb-bp1]: Message: The specified VSwitch has no available ip.');
+    await expect(page.getByRole('link', { name: '带我排查' }).first()).toBeVisible();
+  });
+
+  test('several objects give a choice of subject', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await useFixture('kubectl/1.33/svc-multi.txt'));
+    const subjects = page.getByRole('group', { name: 'Diagnosing' });
+    await subjects.getByLabel('Service default/headless').check();
+    await expect(subjects.getByLabel('Service default/headless')).toBeChecked();
+  });
+
+  test('a large paste stays whole: a preview is shown, all of it can be copied', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    const describe = await useFixture('kubectl/1.33/svc-ack-sdk-multiline.txt');
+    const text = `${describe}\n\n\n`.repeat(60);
+    await pasteText(page, page.getByLabel(BOX.en), text);
+    await expect(page.getByText(/paste 2 · \d+ KB · \d+ lines/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Walk me through it' }).first()).toBeVisible();
+    await page.getByRole('button', { name: /^Copy: paste 2/ }).click();
+    expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBe(text.length);
+  });
+
+  test('files can be dropped in', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await page.locator('input[type=file]').setInputFiles({ name: 'svc.txt', mimeType: 'text/plain', buffer: Buffer.from(await useFixture('kubectl/1.33/svc-ack-pending.txt')) });
+    await expect(page.getByText(/^svc\.txt · /)).toBeVisible();
+    await expect(page.getByText('Service default/ack-pending').first()).toBeVisible();
+  });
+});
+
+test.describe('bad input', () => {
+  const cases = [
+    { name: 'prose', text: '你好，我们的服务打不开了，麻烦看一下', says: '没有认出 Kubernetes 的内容' },
+    { name: 'broken YAML', text: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n ports: [\n', says: 'YAML 语法错误' },
+    { name: 'blanks', text: '   \n  \n', says: '没有内容可读' },
+  ];
+  for (const { name, text, says } of cases) {
+    test(`${name}: a clear message, and the text stays`, async ({ page }) => {
+      await page.goto('./#/?lang=zh');
+      const box = page.getByLabel(BOX.zh);
+      await pasteText(page, box, text);
+      await expect(page.getByText(says)).toBeVisible();
+      await expect(box).toHaveValue(text);
+    });
+  }
+
+  test("a picture's bytes are refused by name", async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    await page.locator('input[type=file]').setInputFiles({ name: 'shot.png', mimeType: 'image/png', buffer: png });
+    await expect(page.getByText('This is not text')).toBeVisible();
+  });
+
+  test('a 5 MB log neither freezes the page nor is lost', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    const line = '2026-11-21T01:02:03Z INFO request served path=/healthz status=200 duration=3ms client=10.0.0.7\n';
+    const buffer = Buffer.from(line.repeat(Math.ceil(5_000_000 / line.length)));
+    await page.locator('input[type=file]').setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer });
+    await expect(page.getByText(/app\.log · 5\.\d MB/)).toBeVisible();
+    await expect(page.getByText('No Kubernetes content recognised')).toBeVisible();
+  });
+});

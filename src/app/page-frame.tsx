@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { contentVersion } from '#content/catalogue.ts';
+import { usePreferences } from '#store/use-stores.ts';
+import type { Theme } from '#store/preferences-store.ts';
+import { useLang, useWords } from '#i18n/use-words.ts';
+import { useKeptParameters } from '#platform/use-address.ts';
+import styles from './page-frame.module.css';
+
+const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+/** Header, main region and footer around every page. In an embed only the main region stays. */
+export function PageFrame({ storageAvailable, children }: { storageAvailable: boolean; children: ReactNode }) {
+  const words = useWords();
+  const embedded = useKeptParameters()['embed'] === '1';
+  if (embedded) return <main className={styles['main']} id="main">{children}</main>;
+  return (
+    <div className={styles['page']}>
+      <a className={styles['skip']} href="#main" onClick={skipToMain}>{words.skip}</a>
+      <Header />
+      <main className={styles['main']} id="main" tabIndex={-1}>{children}</main>
+      <footer className={styles['footer']}>
+        <span>{words.brand} · {words.tagline}</span>
+        <span>{contentVersion}</span>
+        {storageAvailable ? null : <span>{words.errors.storageDenied}</span>}
+      </footer>
+    </div>
+  );
+}
+
+// The hash is the router's: the skip link moves focus itself.
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Header() {
+  const words = useWords();
+  const kept = useKeptParameters();
+  const parameters = new URLSearchParams(kept).toString();
+  return (
+    <header className={styles['header']}>
+      <a className={styles['brand']} href={`#/${parameters ? `?${parameters}` : ''}`}>
+        <svg className={styles['mark']} viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="8" fill="var(--wz-accent)" />
+          <path d="M9 10h14M9 16h8m-8 6h5" stroke="var(--wz-accent-text)" strokeWidth="2.4" strokeLinecap="round" fill="none" />
+          <circle cx="22" cy="20" r="3.4" stroke="var(--wz-accent-text)" strokeWidth="2.2" fill="none" />
+          <path d="m24.6 22.6 2.6 2.6" stroke="var(--wz-accent-text)" strokeWidth="2.2" strokeLinecap="round" />
+        </svg>
+        <span>{words.brand}</span>
+      </a>
+      <span className={styles['tagline']}>{words.tagline}</span>
+      <Switches />
+    </header>
+  );
+}
+
+function Switches() {
+  const words = useWords();
+  const lang = useLang();
+  const [, setParameters] = useSearchParams();
+  const setLang = usePreferences((state) => state.setLang);
+  const theme = usePreferences((state) => state.theme);
+  const setTheme = usePreferences((state) => state.setTheme);
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const switchLang = () => {
+    setLang(other);
+    setParameters((current) => {
+      const next = new URLSearchParams(current);
+      next.set('lang', other);
+      return next;
+    }, { replace: true });
+  };
+  return (
+    <div className={styles['switches']}>
+      <button type="button" className={styles['switch']} lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={words.languageLabel} onClick={switchLang}>
+        {words.language}
+      </button>
+      <button type="button" className={styles['switch']} aria-label={`${words.theme.label}: ${words.theme[theme]}`} onClick={() => setTheme(NEXT_THEME[theme])}>
+        {words.theme[theme]}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+const PATHS = {
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  locate: 'M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M8 7.9v.2',
+  left: 'M10 3L5 8l5 5',
+  right: 'M6 3l5 5l-5 5',
+  up: 'M3 10l5-5l5 5',
+  down: 'M3 6l5 5l5-5',
+  here: 'M5 3.2L12 8L5 12.8Z',
+  done: 'M3 8.4L6.4 12L13 4.4',
+} as const;
+
+/** A 16-unit line icon; the button or text beside it names it. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill={name === 'here' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '#domain/engine/reader.ts';
+import { useEvidence } from '#store/use-stores.ts';
+import { useWords } from '#i18n/use-words.ts';
+import styles from './subject-picker.module.css';
+
+/** Above this many subjects a select takes less room than radio buttons. */
+const MOST_RADIOS = 6;
+
+/** Which Service or Ingress is being diagnosed, when the evidence holds several. */
+export function SubjectPicker({ reading }: { reading: Reading }) {
+  const words = useWords();
+  const choose = useEvidence((state) => state.chooseSubject);
+  const chosen = useEvidence((state) => state.chosen) ?? reading.subject;
+  const { subjects } = reading.diagnosis;
+  if (subjects.length < 2) return null;
+  if (subjects.length > MOST_RADIOS) {
+    return (
+      <label className={styles['picker']}>
+        <span className={styles['legend']}>{words.evidence.subjects}</span>
+        <select className={styles['select']} value={chosen ?? undefined} onChange={(event) => void choose(event.target.value)}>
+          {subjects.map(({ key }) => <option key={key} value={key}>{key}</option>)}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <fieldset className={styles['picker']}>
+      <legend className={styles['legend']}>{words.evidence.subjects}</legend>
+      {subjects.map(({ key }) => (
+        <label key={key} className={styles['choice']}>
+          <input type="radio" name="wz-subject" checked={key === chosen} onChange={() => void choose(key)} />
+          <code>{key}</code>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

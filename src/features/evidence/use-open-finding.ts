@@ -1,0 +1,23 @@
+import { useCallback } from 'react';
+import { loadFlow } from '#content/catalogue.ts';
+import { openNode } from '#domain/flow/case-walk.ts';
+import type { LeadsTo } from '#domain/rules/types.ts';
+import { useLang } from '#i18n/use-words.ts';
+import { useGoTo } from '#platform/use-address.ts';
+import { useEvidence } from '#store/use-stores.ts';
+
+/** Opens the flow a finding leads to, with what the evidence settles on the way already answered. */
+export function useOpenFinding(): (leadsTo: LeadsTo) => void {
+  const lang = useLang();
+  const goTo = useGoTo();
+  const settlements = useEvidence((state) => state.reading?.settlements);
+  return useCallback(
+    ({ flow, node }) => {
+      void loadFlow(flow, lang).then(
+        (bundle) => goTo(bundle ? openNode(bundle.flow, node, settlements?.[flow]) : { flow, node, answers: [] }),
+        () => goTo({ flow, node, answers: [] }),
+      );
+    },
+    [lang, goTo, settlements],
+  );
+}

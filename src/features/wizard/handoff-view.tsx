@@ -1,0 +1,29 @@
+import type { Handoff } from '#domain/content-types.ts';
+import { plainText, type Text } from '#domain/text.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
+import { RichText } from '#ui/rich-text.tsx';
+import { SourceList } from './source-list.tsx';
+import { useFill } from './wizard-context.ts';
+
+interface HandoffViewProps {
+  readonly handoff: Handoff;
+  readonly flowTitle: Text;
+  readonly onContinue: () => void;
+}
+
+/** The search goes on in another flow: says why, and takes the answers along. */
+export function HandoffView({ handoff, flowTitle, onContinue }: HandoffViewProps) {
+  const words = useWords();
+  return (
+    <>
+      <div><RichText text={handoff.why} fill={useFill()} /></div>
+      <p>
+        <Button look="primary" onClick={onContinue}>
+          {words.wizard.continueIn}: {plainText(flowTitle)} <span aria-hidden="true">→</span>
+        </Button>
+      </p>
+      <SourceList sources={handoff.sources} reviewed={handoff.reviewed} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { Outcome } from '#domain/content-types.ts';
+import { plainText, type Text } from '#domain/text.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { CopyTextButton } from '#ui/copy-text-button.tsx';
+import { RemedyCard } from '#ui/remedy-card.tsx';
+import { RichText } from '#ui/rich-text.tsx';
+import { ProbeList } from './probe-list.tsx';
+import { SourceList } from './source-list.tsx';
+import { useFill, useWizardContent } from './wizard-context.ts';
+import styles from './outcome-view.module.css';
+
+/** An end of the walk: cause, remedies, how to verify, what to tell whom. */
+export function OutcomeView({ outcome }: { outcome: Outcome }) {
+  const words = useWords();
+  const fill = useFill();
+  const { bundle } = useWizardContent();
+  const remedies = outcome.remedies.flatMap((id) => bundle.remedies[id] ?? []);
+  return (
+    <>
+      <p className={styles['cause']}>
+        <span className={styles['causeLabel']}>{words.outcome.cause}</span>
+        <span><RichText text={outcome.cause} fill={fill} /></span>
+      </p>
+      {outcome.detail ? <div className={styles['detail']}><RichText text={outcome.detail} fill={fill} /></div> : null}
+      {remedies.length > 0 ? (
+        <Section title={words.outcome.remedies}>
+          <ol className={styles['remedies']}>
+            {remedies.map((remedy, index) => <RemedyCard key={remedy.id} remedy={remedy} rank={index + 1} fill={fill} />)}
+          </ol>
+        </Section>
+      ) : null}
+      {outcome.verify.length > 0 ? <Section title={words.outcome.verify}><ProbeList probes={outcome.verify} /></Section> : null}
+      <Wording title={words.outcome.customer} text={outcome.customer} />
+      <Wording title={words.outcome.internal} text={outcome.internal} />
+      <SourceList sources={outcome.sources} reviewed={outcome.reviewed} />
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles['section']}>
+      <h2 className={styles['heading']}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Wording({ title, text }: { title: string; text: Text }) {
+  const fill = useFill();
+  return (
+    <details className={styles['wording']}>
+      <summary>{title}</summary>
+      <div className={styles['wordingText']}>
+        <div><RichText text={text} fill={fill} /></div>
+        <CopyTextButton label={title} text={fill(plainText(text))} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { FlowBundle } from '#content/types.ts';
+import { stepsLeft } from '#domain/flow/path.ts';
+import type { Walk } from '#domain/flow/walk.ts';
+import type { Settlement } from '#domain/rules/types.ts';
+import { plainText, type Text } from '#domain/text.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { AnswersList, type AnsweredFlow } from './answers-list.tsx';
+import { HandoffView } from './handoff-view.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+import { QuestionView } from './question-view.tsx';
+import { WalkNotices } from './walk-notices.tsx';
+import { WizardContext } from './wizard-context.ts';
+import styles from './wizard.module.css';
+
+interface WizardProps {
+  readonly bundle: FlowBundle;
+  readonly walk: Walk;
+  readonly settlement: Settlement;
+  /** Answers dropped because they were no answers at all. */
+  readonly malformed: number;
+  /** The flows walked before this one, then this one. */
+  readonly answered: readonly AnsweredFlow[];
+  readonly chosen: string | undefined;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Where Back leads; undefined at the very start. */
+  readonly backHref: string | undefined;
+  readonly restartHref: string;
+  readonly titleOfFlow: (id: string) => Text;
+  readonly onAnswer: (option: string, by: 'user' | 'evidence') => void;
+  readonly onContinue: () => void;
+}
+
+/** The step the reader stands at, whatever kind it has. */
+export function Wizard(props: WizardProps) {
+  const { bundle, walk } = props;
+  const words = useWords();
+  const node = bundle.flow.nodes[walk.current];
+  const heading = useHeadingFocus(`${walk.flow}/${walk.current}`);
+  const content = useMemo(() => ({ bundle, values: props.values }), [bundle, props.values]);
+  if (!node) return null;
+  const number = props.answered.reduce((sum, one) => sum + one.walk.steps.length, 0) + 1;
+  const left = stepsLeft(bundle.flow, walk.current);
+  return (
+    <WizardContext value={content}>
+      <article className={styles['wizard']}>
+        {props.backHref ? (
+          <nav className={styles['top']} aria-label={plainText(bundle.flow.title)}>
+            <a href={props.backHref}><span aria-hidden="true">←</span> {words.wizard.back}</a>
+            <a href={props.restartHref} className={styles['restart']}>{words.wizard.restart}</a>
+          </nav>
+        ) : null}
+        <WalkNotices walk={walk} malformed={props.malformed} />
+        <header>
+          <p className={styles['progress']}>
+            {node.kind === 'question' ? `${words.wizard.step(number)} · ${words.wizard.left(left.least, left.most)}` : node.kind === 'outcome' ? words.outcome.label : words.wizard.handoff}
+          </p>
+          <h1 ref={heading} tabIndex={-1} className={styles['title']}>{plainText(node.title)}</h1>
+        </header>
+        {node.kind === 'question' ? (
+          <QuestionView question={node} chosen={props.chosen} settled={props.settlement[walk.current]} onAnswer={props.onAnswer} />
+        ) : null}
+        {node.kind === 'outcome' ? <OutcomeView outcome={node} /> : null}
+        {node.kind === 'handoff' ? <HandoffView handoff={node} flowTitle={props.titleOfFlow(node.to.flow)} onContinue={props.onContinue} /> : null}
+        <AnswersList flows={props.answered} />
+      </article>
+    </WizardContext>
+  );
+}
+
+/**
+ * Moves focus to the heading when the step changes, but only once the reader has acted in this frame: an embed that
+ * grabs the focus scrolls its host.
+ */
+function useHeadingFocus(step: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    if (!navigator.userActivation?.hasBeenActive) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
+  return heading;
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { SUPERSEDED, type EngineClient } from '#domain/engine/engine-client.ts';
+import type { Reading } from '#domain/engine/reader.ts';
+import type { EvidenceInput } from '#domain/evidence/types.ts';
+
+/** The evidence of this tab and what was read from it. In memory only. */
+export interface EvidenceState {
+  readonly inputs: readonly EvidenceInput[];
+  readonly status: 'idle' | 'reading' | 'read' | 'failed';
+  readonly reading: Reading | null;
+  /** The subject the reader chose, at once; the reading about it follows. */
+  readonly chosen: string | null;
+  /** What went wrong, when the engine itself failed. */
+  readonly failure: string | null;
+  /** Replaces all inputs and reads them again. Blank ones count only when there is nothing else. */
+  setInputs(inputs: readonly EvidenceInput[]): Promise<void>;
+  chooseSubject(subject: string): Promise<void>;
+  clear(): void;
+}
+
+export type EvidenceStore = StoreApi<EvidenceState>;
+
+const EMPTY = { inputs: [], status: 'idle', reading: null, chosen: null, failure: null } as const;
+
+/** A factory, so that tests and several embeds on one page never share evidence. */
+export function createEvidenceStore(engine: EngineClient): EvidenceStore {
+  return createStore<EvidenceState>((set) => {
+    const run = async (ask: () => Promise<Reading>) => {
+      set({ status: 'reading', failure: null });
+      try {
+        set({ status: 'read', reading: await ask() });
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (message !== SUPERSEDED) set({ status: 'failed', failure: message });
+      }
+    };
+    return {
+      ...EMPTY,
+      setInputs: async (inputs) => {
+        set({ inputs, chosen: null });
+        await run(() => engine.read(inputs));
+      },
+      chooseSubject: async (chosen) => {
+        set({ chosen });
+        await run(() => engine.choose(chosen));
+      },
+      clear: () => set(EMPTY),
+    };
+  });
+}
