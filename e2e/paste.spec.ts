@@ -98,4 +98,22 @@ test.describe('bad input', () => {
     await expect(page.getByText(/app\.log · 5\.\d MB/)).toBeVisible();
     await expect(page.getByText('No Kubernetes content recognised')).toBeVisible();
   });
+
+  test('more than 20 MB is refused by name', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await page.locator('input[type=file]').setInputFiles({ name: 'dump.yaml', mimeType: 'text/plain', buffer: Buffer.alloc(21_500_000, 'a: b\n') });
+    await expect(page.getByText('More than 20 MB')).toBeVisible();
+  });
+
+  test('a long reading can be cancelled and taken up again', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    const describe = await useFixture('kubectl/1.33/svc-ack-sdk-multiline.txt');
+    const buffer = Buffer.from(`${describe}\n\n\n`.repeat(Math.floor(19_000_000 / describe.length)));
+    await page.locator('input[type=file]').setInputFiles({ name: 'all.txt', mimeType: 'text/plain', buffer });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Reading was cancelled')).toBeVisible();
+    await expect(page.getByText(/all\.txt · /)).toBeVisible();
+    await page.getByRole('button', { name: 'Analyse' }).click();
+    await expect(page.getByRole('heading', { name: /findings$/ })).toBeVisible({ timeout: 20_000 });
+  });
 });

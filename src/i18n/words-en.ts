@@ -27,6 +27,7 @@ export const en: Words = {
     dropHere: 'Drop to read',
     more: 'Add another paste',
     reading: 'Reading …',
+    cancelled: 'Reading was cancelled; the text is still there.',
     cancel: 'Cancel',
     attachment: (name, size, lines) => `${name} · ${size} · ${lines} lines`,
     preview: 'Preview the beginning',

@@ -6,7 +6,7 @@ import type { EvidenceInput } from '#domain/evidence/types.ts';
 /** The evidence of this tab and what was read from it. In memory only. */
 export interface EvidenceState {
   readonly inputs: readonly EvidenceInput[];
-  readonly status: 'idle' | 'reading' | 'read' | 'failed';
+  readonly status: 'idle' | 'reading' | 'read' | 'failed' | 'cancelled';
   readonly reading: Reading | null;
   /** The subject the reader chose, at once; the reading about it follows. */
   readonly chosen: string | null;
@@ -15,6 +15,9 @@ export interface EvidenceState {
   /** Replaces all inputs and reads them again. Blank ones count only when there is nothing else. */
   setInputs(inputs: readonly EvidenceInput[]): Promise<void>;
   chooseSubject(subject: string): Promise<void>;
+  /** Stops a reading under way. What was pasted stays; `readAgain` takes it up. */
+  cancel(): void;
+  readAgain(): Promise<void>;
   clear(): void;
 }
 
@@ -24,7 +27,7 @@ const EMPTY = { inputs: [], status: 'idle', reading: null, chosen: null, failure
 
 /** A factory, so that tests and several embeds on one page never share evidence. */
 export function createEvidenceStore(engine: EngineClient): EvidenceStore {
-  return createStore<EvidenceState>((set) => {
+  return createStore<EvidenceState>((set, get) => {
     const run = async (ask: () => Promise<Reading>) => {
       set({ status: 'reading', failure: null });
       try {
@@ -44,7 +47,16 @@ export function createEvidenceStore(engine: EngineClient): EvidenceStore {
         set({ chosen });
         await run(() => engine.choose(chosen));
       },
-      clear: () => set(EMPTY),
+      cancel: () => {
+        if (get().status !== 'reading') return;
+        engine.cancel();
+        set({ status: 'cancelled', reading: null });
+      },
+      readAgain: () => run(() => engine.read(get().inputs)),
+      clear: () => {
+        if (get().status === 'reading') engine.cancel();
+        set(EMPTY);
+      },
     };
   });
 }

@@ -7,7 +7,7 @@ export function CodeBlock({ text, action, label }: { text: string; action?: Reac
     <div className={styles['block']}>
       {/* A scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['pre']} tabIndex={0} aria-label={label}><code>{text}</code></pre>
+      <pre className={styles['pre']} data-wrap={text.includes('\n') ? undefined : true} tabIndex={0} aria-label={label}><code>{text}</code></pre>
       {action ? <div className={styles['action']}>{action}</div> : null}
     </div>
   );

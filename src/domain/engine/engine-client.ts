@@ -8,6 +8,8 @@ export interface EngineClient {
   /** Reads and judges. A newer call makes older ones reject with `superseded`. */
   read(inputs: readonly EvidenceInput[]): Promise<Reading>;
   choose(subject: string): Promise<Reading>;
+  /** Stops what is being read; its promise rejects with `superseded`. The next call starts afresh. */
+  cancel(): void;
 }
 
 /** Thrown to callers whose answer is no longer wanted. */

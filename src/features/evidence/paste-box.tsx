@@ -9,6 +9,9 @@ import styles from './paste-box.module.css';
 /** How long typing rests before it is read; a paste is read at once. */
 const TYPING_REST = 350;
 
+/** A little more than the reader takes: enough for it to refuse the rest by name, without holding gigabytes. */
+const READ_UP_TO = 22_000_000;
+
 interface PasteBoxProps {
   /** Fewer lines, for a place beside other things. */
   readonly compact?: boolean;
@@ -37,7 +40,7 @@ export function PasteBox({ compact = false, label }: PasteBoxProps) {
     void setInputs(joinInputs(latest.current.text, withAttachments(latest.current.attachments, added)));
 
   const takeFiles = async (files: Iterable<File>) => {
-    attach(await Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.text() }))));
+    attach(await Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.slice(0, READ_UP_TO).text() }))));
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {

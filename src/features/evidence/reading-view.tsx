@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useEvidence } from '#store/use-stores.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { Notice } from '#ui/notice.tsx';
 import styles from './reading-view.module.css';
@@ -21,9 +23,41 @@ export function ReadingView() {
       <p className="visually-hidden" role="status">
         {status === 'reading' ? words.paste.reading : reading ? words.evidence.findings(reading.diagnosis.findings.length) : ''}
       </p>
-      {status === 'reading' && !reading ? <p className={styles['busy']}>{words.paste.reading}</p> : null}
+      {status === 'reading' ? <ReadingProgress /> : null}
+      {status === 'cancelled' ? <Cancelled /> : null}
       {failure ? <Notice tone="error">{words.errors.region} <code>{failure}</code></Notice> : null}
       {reading ? <ReadingResult reading={reading} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
     </section>
+  );
+}
+
+/** Shown only when reading takes long enough to notice. */
+const NOTICEABLE = 300;
+
+function ReadingProgress() {
+  const words = useWords();
+  const cancel = useEvidence((state) => state.cancel);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), NOTICEABLE);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  return (
+    <div className={styles['progress']}>
+      <progress aria-label={words.paste.reading} />
+      <span>{words.paste.reading}</span>
+      <Button look="quiet" onClick={cancel}>{words.paste.cancel}</Button>
+    </div>
+  );
+}
+
+function Cancelled() {
+  const words = useWords();
+  const readAgain = useEvidence((state) => state.readAgain);
+  return (
+    <Notice tone="neutral" live>
+      {words.paste.cancelled} <Button look="quiet" onClick={() => void readAgain()}>{words.paste.analyse}</Button>
+    </Notice>
   );
 }

@@ -1,7 +1,11 @@
 import type { Reading } from '#domain/engine/reader.ts';
+import type { BlockType } from '#domain/evidence/types.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import styles from './reading-view.module.css';
+
+/** Neither says anything about the cluster. */
+const QUIET: ReadonlySet<BlockType> = new Set(['text', 'command']);
 
 /** More blocks than this are counted, not listed. */
 const MOST = 12;
@@ -11,7 +15,7 @@ export function Recognised({ reading }: { reading: Reading }) {
   const words = useWords();
   const { product } = reading.diagnosis;
   const several = reading.inputs.length > 1;
-  const blocks = reading.inputs.flatMap((input) => input.blocks.filter((block) => block.type !== 'text').map((block) => ({ input: input.name, block })));
+  const blocks = reading.inputs.flatMap((input) => input.blocks.filter((block) => !QUIET.has(block.type)).map((block) => ({ input: input.name, block })));
   return (
     <div className={styles['recognised']}>
       <span className={styles['label']}>{words.evidence.recognised}</span>

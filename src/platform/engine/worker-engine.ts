@@ -58,5 +58,12 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
     warmUp: () => void start().catch(() => undefined),
     read: (inputs) => ask({ kind: 'read', id: (lastId += 1), inputs }),
     choose: (subject) => ask({ kind: 'choose', id: (lastId += 1), subject }),
+    cancel: () => {
+      // A worker in the middle of a long reading hears nothing: it is ended, and a new one starts warming up.
+      void worker?.then((started) => started.terminate(), () => undefined);
+      worker = undefined;
+      fail(SUPERSEDED);
+      void start().catch(() => undefined);
+    },
   };
 }
