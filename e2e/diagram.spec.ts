@@ -16,7 +16,7 @@ test('draws every node, shows where I am, and opens a node by click and by Enter
   await panel.locator('svg').getByLabel(outcome).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(outcome);
-  await expect(page.getByText('You opened this step directly')).toBeVisible();
+  await expect(page.getByText('You did not get here question by question')).toBeVisible();
 
   const start = panel.locator('svg g.node').first();
   await start.scrollIntoViewIfNeeded();

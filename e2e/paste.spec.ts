@@ -117,3 +117,24 @@ test.describe('bad input', () => {
     await expect(page.getByRole('heading', { name: /findings$/ })).toBeVisible({ timeout: 20_000 });
   });
 });
+
+test.describe('a paste beside a question', () => {
+  test('answers it and goes on to the first that stays open', async ({ page }) => {
+    await page.goto('./#/f/ack-unreachable-in-cluster/traffic-policy?lang=en');
+    const heading = page.getByRole('heading', { level: 1 });
+    const asked = await heading.innerText();
+    await pasteText(page, page.getByRole('textbox'), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
+    await expect(page.getByText('1 question was answered from your paste.')).toBeVisible();
+    await expect(heading).not.toHaveText(asked);
+    await expect(page).toHaveURL(/traffic-policy\.local!/);
+  });
+
+  test('says so when it does not answer it', async ({ page }) => {
+    await page.goto('./#/f/ack-unreachable-in-cluster?lang=en');
+    const heading = page.getByRole('heading', { level: 1 });
+    const asked = await heading.innerText();
+    await pasteText(page, page.getByRole('textbox'), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
+    await expect(page.getByText('nothing in it answers this question')).toBeVisible();
+    await expect(heading).toHaveText(asked);
+  });
+});

@@ -29,7 +29,7 @@ test.describe('the wizard', () => {
 
   test('opens a link to a node that the answers do not reach, and goes on from there', async ({ page }) => {
     await page.goto('./#/f/ack-service-diagnosis/event-backend?lang=en');
-    await expect(page.getByText('You opened this step directly')).toBeVisible();
+    await expect(page.getByText('You did not get here question by question')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Answers so far' })).toContainText('assumed');
     const heading = page.getByRole('heading', { level: 1 });
     const opened = await heading.innerText();
@@ -57,4 +57,16 @@ test.describe('the wizard', () => {
     await expect(page.getByRole('heading', { name: 'How to check' })).toBeVisible();
     await expect(page).toHaveURL(/lang=en/);
   });
+});
+
+test('going back in the history does not undo a switch of language', async ({ page }) => {
+  await page.goto('./#/f/tke-clb-loopback?lang=zh');
+  const options = page.getByRole('list', { name: '选择你看到的情况' }).getByRole('button');
+  await options.first().click();
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goBack();
+  await expect(page.getByRole('list', { name: 'Choose what you see' })).toBeVisible();
+  await expect(page).toHaveURL(/lang=en/);
+  expect(page.url()).not.toContain('%7E');
 });

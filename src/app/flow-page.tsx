@@ -19,6 +19,7 @@ import { ErrorRegion } from '#ui/error-region.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useEnterFlow } from './use-enter-flow.ts';
+import { usePasteMovesOn } from './use-paste-moves-on.ts';
 import styles from './flow-page.module.css';
 
 /** One flow: the step on the left, the whole graph on the right, both replayed from the address. */
@@ -56,6 +57,8 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
   const { before, walk } = useMemo(() => walkCase(address, graphs), [address, graphs]);
   useRememberPlace(flow.id);
   const node = walk ? flow.nodes[walk.current] : undefined;
+  const chosen = address.answers.find((one) => one.flow === flow.id && currentId(flow, one.node) === walk?.current)?.option;
+  const pasted = usePasteMovesOn(flow, address, walk?.current ?? flow.start, chosen === undefined);
   useTitle(node ? `${plainText(node.title)} · ${plainText(flow.title)} · ${words.brand}` : words.brand);
   if (!walk || !node) return null;
 
@@ -65,7 +68,6 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
     if (!walked) return [];
     return [{ flow: walked, walk: one, settlement: reading?.settlements[one.flow] ?? {}, hrefOf: (id: string) => hrefOf({ ...address, flow: one.flow, node: id }) }];
   });
-  const chosen = address.answers.find((one) => one.flow === flow.id && currentId(flow, one.node) === walk.current)?.option;
   const last = walk.steps.at(-1);
   const lastBefore = before.at(-1);
   const back = last ? { ...address, node: last.node } : lastBefore ? { ...address, flow: lastBefore.flow, node: lastBefore.end } : undefined;
@@ -88,11 +90,9 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
               restartHref={hrefOf({ flow: answered[0]?.flow.id ?? flow.id, answers: [] })}
               titleOfFlow={(id) => flowSummaries.find((one) => one.id === id)?.title[lang] ?? id}
               onAnswer={(option, by) => goTo(answerQuestion(flow, address, { node: walk.current, option, by }, settlement))}
+              pasteSlot={<PasteSlot pasted={pasted} asked={node.kind === 'question' && chosen === undefined} />}
               onContinue={() => node.kind === 'handoff' && enter(node.to, address.answers)}
             />
-          </ErrorRegion>
-          <ErrorRegion words={words.errors}>
-            <PasteBox compact label={words.wizard.pasteHere} />
           </ErrorRegion>
         </div>
         <aside className={styles['diagram']} aria-label={words.wizard.diagram}>
@@ -102,6 +102,21 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** The box beside a question, and what the newest paste did for it. */
+function PasteSlot({ pasted: { answered, onRead }, asked }: { pasted: ReturnType<typeof usePasteMovesOn>; asked: boolean }) {
+  const words = useWords();
+  return (
+    <ErrorRegion words={words.errors}>
+      <div className={styles['paste']}>
+        <PasteBox compact label={words.wizard.pasteHere} onRead={onRead} />
+        <p role="status" className={styles['pasted']}>
+          {answered === null ? '' : answered > 0 ? words.wizard.pasted(answered) : asked ? words.wizard.pastedNothing : ''}
+        </p>
+      </div>
+    </ErrorRegion>
   );
 }
 

@@ -17,6 +17,7 @@ import styles from './home-page.module.css';
 export function HomePage() {
   const words = useWords();
   const setInputs = useEvidence((state) => state.setInputs);
+  const empty = useEvidence((state) => state.inputs.length === 0);
   const [filled, setFilled] = useState(0);
   const lang = useLang();
   useEffect(
@@ -38,12 +39,12 @@ export function HomePage() {
       </header>
       <ErrorRegion words={words.errors}>
         <PasteBox key={filled} />
-        <SampleList
+        {empty ? <SampleList
           onChoose={(sample) => {
             void setInputs([{ name: BOX, text: sample.text }]);
             setFilled((n) => n + 1);
           }}
-        />
+        /> : null}
         <ReadingView />
       </ErrorRegion>
       <Resume />

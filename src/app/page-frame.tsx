@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
+import { withParameter } from '#domain/flow/address.ts';
 import { contentVersion } from '#content/catalogue.ts';
 import { usePreferences } from '#store/use-stores.ts';
 import type { Theme } from '#store/preferences-store.ts';
@@ -58,18 +59,15 @@ function Header() {
 function Switches() {
   const words = useWords();
   const lang = useLang();
-  const [, setParameters] = useSearchParams();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
   const setLang = usePreferences((state) => state.setLang);
   const theme = usePreferences((state) => state.theme);
   const setTheme = usePreferences((state) => state.setTheme);
   const other = lang === 'zh' ? 'en' : 'zh';
   const switchLang = () => {
     setLang(other);
-    setParameters((current) => {
-      const next = new URLSearchParams(current);
-      next.set('lang', other);
-      return next;
-    }, { replace: true });
+    void navigate(pathname + withParameter(search, 'lang', other), { replace: true });
   };
   return (
     <div className={styles['switches']}>
@@ -77,7 +75,7 @@ function Switches() {
         {words.language}
       </button>
       <button type="button" className={styles['switch']} aria-label={`${words.theme.label}: ${words.theme[theme]}`} onClick={() => setTheme(NEXT_THEME[theme])}>
-        {words.theme[theme]}
+        {words.theme.label}: {words.theme[theme]}
       </button>
     </div>
   );

@@ -1,18 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { withParameter } from '#domain/flow/address.ts';
 import type { Lang } from '#domain/text.ts';
 import { usePreferences } from '#store/use-stores.ts';
 
-/** The language and theme in force, set on the document. The address wins, then the remembered choice, then the browser. */
+/**
+ * The language and theme in force, set on the document. What the reader switched to on this page wins, then the
+ * address, then the remembered choice, then the browser.
+ */
 export function useAppearance(): Lang {
   const [parameters] = useSearchParams();
   const chosenLang = usePreferences((state) => state.lang);
+  const switched = usePreferences((state) => state.switched);
   const chosenTheme = usePreferences((state) => state.theme);
   const systemDark = useSystemDark();
 
-  const lang = asLang(parameters.get('lang')) ?? chosenLang ?? browserLang();
-  const asked = parameters.get('theme');
-  const theme = asked === 'dark' || asked === 'light' ? asked : chosenTheme === 'auto' ? (systemDark ? 'dark' : 'light') : chosenTheme;
+  const asked = asLang(parameters.get('lang'));
+  const lang = switched ?? asked ?? chosenLang ?? browserLang();
+  useLangInAddress(asked, lang);
+  const askedTheme = parameters.get('theme');
+  const theme = askedTheme === 'dark' || askedTheme === 'light' ? askedTheme : chosenTheme === 'auto' ? (systemDark ? 'dark' : 'light') : chosenTheme;
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
@@ -21,6 +28,15 @@ export function useAppearance(): Lang {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return lang;
+}
+
+/** Going back in the history must not undo a switch of language, nor may the address say another one than is shown. */
+function useLangInAddress(asked: Lang | undefined, lang: Lang): void {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (asked !== undefined && asked !== lang) void navigate(pathname + withParameter(search, 'lang', lang), { replace: true });
+  }, [asked, lang, pathname, search, navigate]);
 }
 
 function asLang(value: string | null): Lang | undefined {

@@ -12,8 +12,8 @@ export interface EvidenceState {
   readonly chosen: string | null;
   /** What went wrong, when the engine itself failed. */
   readonly failure: string | null;
-  /** Replaces all inputs and reads them again. Blank ones count only when there is nothing else. */
-  setInputs(inputs: readonly EvidenceInput[]): Promise<void>;
+  /** Replaces all inputs and reads them again. Resolves to the reading, or to null when it failed or is outdated. */
+  setInputs(inputs: readonly EvidenceInput[]): Promise<Reading | null>;
   chooseSubject(subject: string): Promise<void>;
   /** Stops a reading under way. What was pasted stays; `readAgain` takes it up. */
   cancel(): void;
@@ -28,20 +28,23 @@ const EMPTY = { inputs: [], status: 'idle', reading: null, chosen: null, failure
 /** A factory, so that tests and several embeds on one page never share evidence. */
 export function createEvidenceStore(engine: EngineClient): EvidenceStore {
   return createStore<EvidenceState>((set, get) => {
-    const run = async (ask: () => Promise<Reading>) => {
+    const run = async (ask: () => Promise<Reading>): Promise<Reading | null> => {
       set({ status: 'reading', failure: null });
       try {
-        set({ status: 'read', reading: await ask() });
+        const reading = await ask();
+        set({ status: 'read', reading });
+        return reading;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (message !== SUPERSEDED) set({ status: 'failed', failure: message });
+        return null;
       }
     };
     return {
       ...EMPTY,
       setInputs: async (inputs) => {
         set({ inputs, chosen: null });
-        await run(() => engine.read(inputs));
+        return run(() => engine.read(inputs));
       },
       chooseSubject: async (chosen) => {
         set({ chosen });
@@ -52,7 +55,9 @@ export function createEvidenceStore(engine: EngineClient): EvidenceStore {
         engine.cancel();
         set({ status: 'cancelled', reading: null });
       },
-      readAgain: () => run(() => engine.read(get().inputs)),
+      readAgain: async () => {
+        await run(() => engine.read(get().inputs));
+      },
       clear: () => {
         if (get().status === 'reading') engine.cancel();
         set(EMPTY);

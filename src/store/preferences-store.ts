@@ -7,6 +7,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 /** What the reader chose, remembered where storage allows. The address overrides the language. */
 export interface Preferences {
   readonly lang: Lang | null;
+  /** The language the reader switched to since the page was loaded: it wins over links of its history. Not remembered. */
+  readonly switched: Lang | null;
   readonly theme: Theme;
   /** The last place in a flow, as the part of the address behind `#`, to offer it on the home page. */
   readonly lastPlace: { readonly address: string; readonly flow: string } | null;
@@ -34,9 +36,10 @@ export function createPreferencesStore(storage: KeyValue): PreferencesStore {
     persist(
       (set) => ({
         lang: null,
+        switched: null,
         theme: 'auto',
         lastPlace: null,
-        setLang: (lang) => set({ lang }),
+        setLang: (lang) => set({ lang, switched: lang }),
         setTheme: (theme) => set({ theme }),
         setLastPlace: (lastPlace) => set({ lastPlace }),
       }),

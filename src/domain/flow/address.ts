@@ -46,6 +46,12 @@ export function formatAnswers(answers: readonly Answer[], flow: string): string 
     .join('~');
 }
 
+/** Sets one parameter of a query, leaving the rest as it is written: answers stay readable. */
+export function withParameter(search: string, key: string, value: string): string {
+  const others = search.replace(/^\?/, '').split('&').filter((part) => part !== '' && !part.startsWith(`${key}=`));
+  return `?${[...others, `${key}=${encodeURIComponent(value)}`].join('&')}`;
+}
+
 /**
  * The part of the address behind `#`: `/f/<flow>/<node>?a=…&v=…`, then the parameters to keep (`lang`, `embed`,
  * `theme` …). Ids are slugs, so nothing needs escaping and links stay readable.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './answer.ts';
-import { formatAddress, formatAnswers, parseAnswers } from './address.ts';
+import { formatAddress, formatAnswers, parseAnswers, withParameter } from './address.ts';
 import type { FlowGraph } from './graph.ts';
 import { stepsLeft } from './path.ts';
 import { advance, answersTowards } from './settle.ts';
@@ -72,6 +72,11 @@ describe('walkFlow', () => {
     ]);
   });
 
+  it('names the answer that the way to an opened node sets aside', () => {
+    const walk = walkFlow(flow, [answer('kind', 'ingress')], 'nodes');
+    expect(walk.steps[0]).toEqual({ node: 'kind', option: 'service', by: 'assumed', conditional: false, overruled: 'ingress' });
+  });
+
   it('says when the node asked for does not exist, and shows where the answers lead', () => {
     expect(walkFlow(flow, [answer('kind', 'service')], 'nowhere')).toMatchObject({ current: 'policy', missingNode: 'nowhere' });
     expect(walkFlow(flow, [], 'constructor')).toMatchObject({ current: 'kind', missingNode: 'constructor' });
@@ -114,6 +119,11 @@ describe('the address', () => {
 
   it('drops what is not an answer and counts it', () => {
     expect(parseAnswers('kind.service~<script>~a.b.c~x', 'demo')).toEqual({ answers: [answer('kind', 'service')], malformed: 3 });
+  });
+
+  it('sets a parameter without touching how answers are written', () => {
+    expect(withParameter('?a=x.y~z.w!&lang=zh', 'lang', 'en')).toBe('?a=x.y~z.w!&lang=en');
+    expect(withParameter('', 'lang', 'zh')).toBe('?lang=zh');
   });
 
   it('keeps the other parameters', () => {

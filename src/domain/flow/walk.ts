@@ -10,6 +10,8 @@ export interface Step {
   readonly by: 'user' | 'evidence' | 'assumed';
   /** True when this step, or one before it, was answered with "not sure". */
   readonly conditional: boolean;
+  /** The option answered before, when the way shown takes another: it is set aside, not forgotten. */
+  readonly overruled?: string;
 }
 
 /** The replay of answers over one flow. Derived, never stored. */
@@ -101,6 +103,7 @@ function assume(flow: FlowGraph, start: string, target: string, known: ReadonlyM
   return (cheapestPath(flow, start, target, costOf) ?? []).map(({ node, option }) => {
     const answer = known.get(node);
     conditional ||= option === UNSURE;
-    return { node, option, by: answer?.option === option ? answer.by : ('assumed' as const), conditional };
+    if (answer?.option === option) return { node, option, by: answer.by, conditional };
+    return { node, option, by: 'assumed' as const, conditional, ...(answer ? { overruled: answer.option } : {}) };
   });
 }

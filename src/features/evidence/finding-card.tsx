@@ -3,12 +3,11 @@ import { fillText } from '#domain/rules/fill-words.ts';
 import { fillCommand } from '#domain/rules/commands.ts';
 import type { Finding } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useHrefOf } from '#platform/use-address.ts';
 import { Badge } from '#ui/badge.tsx';
 import { QuoteList } from '#ui/quote-list.tsx';
 import { RemedyCard } from '#ui/remedy-card.tsx';
 import { RichText } from '#ui/rich-text.tsx';
-import { useOpenFinding } from './use-open-finding.ts';
+import { WalkLink } from './walk-link.tsx';
 import styles from './finding-card.module.css';
 
 interface FindingCardProps {
@@ -28,7 +27,7 @@ export function FindingCard({ finding, words: content, values }: FindingCardProp
   return (
     <li className={styles['card']} data-severity={finding.severity} data-state={finding.state}>
       <p className={styles['badges']}>
-        <Badge tone={finding.severity}>{words.severity[finding.severity]}</Badge>
+        <Badge tone={finding.state === 'active' ? finding.severity : 'neutral'}>{words.severity[finding.severity]}</Badge>
         <span className={styles['certainty']}>{words.certainty[finding.certainty]}</span>
         {finding.state === 'active' ? null : <Badge tone="ok">{words.evidence[finding.state]}</Badge>}
         {finding.resource ? <code className={styles['resource']}>{finding.resource}</code> : null}
@@ -42,8 +41,9 @@ export function FindingCard({ finding, words: content, values }: FindingCardProp
           <RichText text={fillText(text.impact, finding.facts)} />
         </p>
       ) : null}
+      {finding.state === 'healed' ? <p>{words.evidence.healedNote}</p> : null}
       <div className={styles['actions']}>
-        {finding.leadsTo ? <WalkLink leadsTo={finding.leadsTo} /> : null}
+        {finding.leadsTo ? <WalkLink leadsTo={finding.leadsTo} quiet={finding.state !== 'active'} /> : null}
       </div>
       {remedies.length > 0 ? (
         <details className={styles['remedies']}>
@@ -54,24 +54,5 @@ export function FindingCard({ finding, words: content, values }: FindingCardProp
         </details>
       ) : null}
     </li>
-  );
-}
-
-function WalkLink({ leadsTo }: { leadsTo: NonNullable<Finding['leadsTo']> }) {
-  const words = useWords();
-  const open = useOpenFinding();
-  const hrefOf = useHrefOf();
-  return (
-    <a
-      className={styles['walk']}
-      href={hrefOf({ flow: leadsTo.flow, node: leadsTo.node, answers: [] })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        open(leadsTo);
-      }}
-    >
-      {words.evidence.walk} <span aria-hidden="true">→</span>
-    </a>
   );
 }

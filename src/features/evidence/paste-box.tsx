@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, type ChangeEvent, type ClipboardEvent, type DragEvent } from 'react';
+import type { Reading } from '#domain/engine/reader.ts';
+import type { EvidenceInput } from '#domain/evidence/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
@@ -16,10 +18,12 @@ interface PasteBoxProps {
   /** Fewer lines, for a place beside other things. */
   readonly compact?: boolean;
   readonly label?: string;
+  /** Called with what was read from the newest text. */
+  readonly onRead?: (reading: Reading) => void;
 }
 
 /** The box that takes text or files. What is in it stays in it, whatever the reading says. */
-export function PasteBox({ compact = false, label }: PasteBoxProps) {
+export function PasteBox({ compact = false, label, onRead }: PasteBoxProps) {
   const words = useWords();
   const id = useId();
   const inputs = useEvidence((state) => state.inputs);
@@ -34,10 +38,12 @@ export function PasteBox({ compact = false, label }: PasteBoxProps) {
     latest.current = { text, attachments };
   });
 
-  useReadAfterTyping(text, boxText(inputs), () => void setInputs(joinInputs(latest.current.text, latest.current.attachments)));
+  const read = (wanted: readonly EvidenceInput[]) => void setInputs(wanted).then((reading) => reading && onRead?.(reading));
+
+  useReadAfterTyping(text, boxText(inputs), () => read(joinInputs(latest.current.text, latest.current.attachments)));
 
   const attach = (added: readonly { name: string; text: string }[]) =>
-    void setInputs(joinInputs(latest.current.text, withAttachments(latest.current.attachments, added)));
+    read(joinInputs(latest.current.text, withAttachments(latest.current.attachments, added)));
 
   const takeFiles = async (files: Iterable<File>) => {
     attach(await Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.slice(0, READ_UP_TO).text() }))));
@@ -55,7 +61,7 @@ export function PasteBox({ compact = false, label }: PasteBoxProps) {
     } else {
       // The engine starts before the browser inserts the text, which takes longer than reading it.
       const { value, selectionStart, selectionEnd } = event.currentTarget;
-      void setInputs(joinInputs(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd), attachments));
+      read(joinInputs(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd), attachments));
     }
   };
 
@@ -98,7 +104,7 @@ export function PasteBox({ compact = false, label }: PasteBoxProps) {
       />
       <AttachmentList
         attachments={attachments}
-        onRemove={(name) => void setInputs(joinInputs(text, attachments.filter((one) => one.name !== name)))}
+        onRemove={(name) => read(joinInputs(text, attachments.filter((one) => one.name !== name)))}
       />
       <div className={styles['bar']}>
         <Button onClick={() => fileInput.current?.click()}>{words.paste.file}</Button>

@@ -23,7 +23,7 @@ describe('paste inputs', () => {
   });
 
   it('counts lines and sizes', () => {
-    expect(countLines('a\nb\n')).toBe(3);
+    expect([countLines('a\nb\n'), countLines('a\nb'), countLines('')]).toEqual([2, 2, 1]);
     expect([formatSize(10), formatSize(41_300), formatSize(5_240_000)]).toEqual(['1 KB', '41 KB', '5.2 MB']);
   });
 });

@@ -44,5 +44,5 @@ export function formatSize(characters: number): string {
 export function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+  return text.endsWith('\n') && text.length > 1 ? lines - 1 : lines;
 }

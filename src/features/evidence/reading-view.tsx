@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useEvidence } from '#store/use-stores.ts';
+import type { Reading } from '#domain/engine/reader.ts';
 import { useWords } from '#i18n/use-words.ts';
+import type { Words } from '#i18n/words.ts';
 import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { wasAnythingRead } from './recognised-parts.ts';
 import styles from './reading-view.module.css';
 
 // Nothing of this is needed before a paste.
@@ -21,7 +24,7 @@ export function ReadingView() {
   return (
     <section className={styles['reading']} aria-busy={status === 'reading'} aria-label={words.evidence.title}>
       <p className="visually-hidden" role="status">
-        {status === 'reading' ? words.paste.reading : reading ? words.evidence.findings(reading.diagnosis.findings.length) : ''}
+        {status === 'reading' ? words.paste.reading : reading ? verdictOf(reading, words) : ''}
       </p>
       {status === 'reading' ? <ReadingProgress /> : null}
       {status === 'cancelled' ? <Cancelled /> : null}
@@ -29,6 +32,10 @@ export function ReadingView() {
       {reading ? <ReadingResult reading={reading} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
     </section>
   );
+}
+
+function verdictOf(reading: Reading, words: Words): string {
+  return wasAnythingRead(reading) ? words.evidence.findings(reading.diagnosis.findings.length) : words.evidence.nothingRead;
 }
 
 /** Shown only when reading takes long enough to notice. */

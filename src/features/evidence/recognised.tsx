@@ -1,13 +1,10 @@
 import type { Reading } from '#domain/engine/reader.ts';
-import type { BlockType } from '#domain/evidence/types.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
+import { recognisedParts } from './recognised-parts.ts';
 import styles from './reading-view.module.css';
 
-/** Neither says anything about the cluster. */
-const QUIET: ReadonlySet<BlockType> = new Set(['text', 'command']);
-
-/** More blocks than this are counted, not listed. */
+/** More parts than this are counted, not listed. */
 const MOST = 12;
 
 /** What the text was recognised as, and which product it speaks of. */
@@ -15,19 +12,19 @@ export function Recognised({ reading }: { reading: Reading }) {
   const words = useWords();
   const { product } = reading.diagnosis;
   const several = reading.inputs.length > 1;
-  const blocks = reading.inputs.flatMap((input) => input.blocks.filter((block) => !QUIET.has(block.type)).map((block) => ({ input: input.name, block })));
+  const parts = recognisedParts(reading);
   return (
     <div className={styles['recognised']}>
       <span className={styles['label']}>{words.evidence.recognised}</span>
       <ul className={styles['blocks']}>
-        {blocks.slice(0, MOST).map(({ input, block }) => (
-          <li key={`${input} ${block.startLine}`} className={styles['block']}>
-            {block.kind ? `${block.kind} · ` : ''}{words.evidence.blocks[block.type]}
-            <span className={styles['muted']}> {several ? `${input} ` : ''}{words.evidence.lines(block.startLine, block.endLine)}</span>
+        {parts.slice(0, MOST).map((part) => (
+          <li key={`${part.input} ${part.startLine} ${part.key ?? ''}`} className={styles['block']}>
+            {part.key ? `${part.key} · ` : ''}{words.evidence.blocks[part.type]}
+            <span className={styles['muted']}> {several ? `${part.input} ` : ''}{words.evidence.lines(part.startLine, part.endLine)}</span>
           </li>
         ))}
-        {blocks.length > MOST ? <li className={styles['muted']}>{words.evidence.moreBlocks(blocks.length - MOST)}</li> : null}
-        {blocks.length === 0 ? <li className={styles['muted']}>{words.evidence.nothingRead}</li> : null}
+        {parts.length > MOST ? <li className={styles['muted']}>{words.evidence.moreBlocks(parts.length - MOST)}</li> : null}
+        {parts.length === 0 ? <li className={styles['muted']}>{words.evidence.nothingRead}</li> : null}
       </ul>
       {reading.resources.length > 0 ? (
         <Badge tone={product ? 'accent' : 'neutral'}>

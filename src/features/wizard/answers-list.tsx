@@ -58,9 +58,10 @@ function AnswerItem({ one, step }: { one: AnsweredFlow; step: Step }) {
         <span className={styles['question']}>{title}</span>
         <span className={styles['answer']}>
           {labelOf(node, step.option, words.wizard.unsure)}
-          {step.by === 'evidence' ? <Badge tone="accent">{words.wizard.byEvidence}</Badge> : null}
+          {step.by === 'evidence' ? <Badge tone="accent">{proof ? words.wizard.byEvidence : words.wizard.senderPaste}</Badge> : null}
           {step.by === 'assumed' ? <Badge tone="neutral">{words.wizard.assumed}</Badge> : null}
         </span>
+        {step.overruled ? <span className={styles['contradiction']}>{words.wizard.yours(labelOf(node, step.overruled, words.wizard.unsure))}</span> : null}
         {proof && step.option === proof.option ? <QuoteList quotes={proof.quotes} lineOf={words.evidence.lineOf} more={words.evidence.moreLines} /> : null}
         {proof && step.option !== proof.option ? (
           <span className={styles['contradiction']}>

@@ -49,7 +49,7 @@ export function QuestionView({ question, chosen, settled, onAnswer }: QuestionVi
                 aria-pressed={chosen === undefined ? undefined : option.id === chosen}
                 onClick={() => onAnswer(option.id, 'user')}
               >
-                <kbd className={styles['digit']} aria-hidden="true">{option.id === UNSURE ? '?' : index + 1}</kbd>
+                <span className={styles['digit']} aria-hidden="true">{option.id === UNSURE ? '?' : index + 1}</span>
                 <span><RichText text={option.label} fill={fill} /></span>
               </button>
             </li>

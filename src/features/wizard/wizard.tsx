@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { FlowBundle } from '#content/types.ts';
 import { stepsLeft } from '#domain/flow/path.ts';
 import type { Walk } from '#domain/flow/walk.ts';
@@ -29,6 +29,8 @@ interface WizardProps {
   readonly titleOfFlow: (id: string) => Text;
   readonly onAnswer: (option: string, by: 'user' | 'evidence') => void;
   readonly onContinue: () => void;
+  /** The box that takes the output of the commands above it. */
+  readonly pasteSlot: ReactNode;
 }
 
 /** The step the reader stands at, whatever kind it has. */
@@ -62,6 +64,7 @@ export function Wizard(props: WizardProps) {
         ) : null}
         {node.kind === 'outcome' ? <OutcomeView outcome={node} /> : null}
         {node.kind === 'handoff' ? <HandoffView handoff={node} flowTitle={props.titleOfFlow(node.to.flow)} onContinue={props.onContinue} /> : null}
+        {props.pasteSlot}
         <AnswersList flows={props.answered} />
       </article>
     </WizardContext>

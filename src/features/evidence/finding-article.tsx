@@ -1,0 +1,58 @@
+import type { FindingWordsBundle } from '#content/types.ts';
+import { fillText } from '#domain/rules/fill-words.ts';
+import { fillCommand } from '#domain/rules/commands.ts';
+import { plainText } from '#domain/text.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { Badge } from '#ui/badge.tsx';
+import { RemedyCard } from '#ui/remedy-card.tsx';
+import { RichText } from '#ui/rich-text.tsx';
+import { WalkLink } from './walk-link.tsx';
+import styles from './finding-article.module.css';
+
+const NOTHING = {};
+
+/** A finding by itself, whatever was pasted: what it means, what to do, where to go on, where it is from. */
+export function FindingArticle({ id, content }: { id: string; content: FindingWordsBundle }) {
+  const words = useWords();
+  const text = content.findings[id];
+  if (!text) return null;
+  const remedies = text.remedies.flatMap((remedy) => content.remedies[remedy] ?? []);
+  const fill = (template: string) => fillCommand(template, NOTHING).text;
+  return (
+    <article className={styles['article']}>
+      <header className={styles['head']}>
+        <p className={styles['badges']}>
+          <Badge tone={text.severity}>{words.severity[text.severity]}</Badge>
+          <span className={styles['muted']}>{words.products[text.product]}</span>
+        </p>
+        <h1 className={styles['title']}><RichText text={fillText(text.title, NOTHING)} /></h1>
+        <div className={styles['cause']}><RichText text={fillText(text.cause, NOTHING)} /></div>
+        {text.impact ? <p><strong>{words.evidence.impact}: </strong><RichText text={fillText(text.impact, NOTHING)} /></p> : null}
+        {text.leadsTo ? <p><WalkLink leadsTo={text.leadsTo} /></p> : null}
+      </header>
+      {remedies.length > 0 ? (
+        <section>
+          <h2 className={styles['heading']}>{words.evidence.remedies}</h2>
+          <ol className={styles['remedies']}>
+            {remedies.map((remedy, index) => <RemedyCard key={remedy.id} remedy={remedy} rank={index + 1} fill={fill} />)}
+          </ol>
+        </section>
+      ) : null}
+      <footer className={styles['sources']}>
+        <span>{words.wizard.sources}</span>
+        <ul>
+          {text.sources.map((ref) => {
+            const source = content.sources[ref.source];
+            const title = source ? plainText(source.title) : ref.source;
+            return (
+              <li key={`${ref.source} ${ref.section ?? ''}`}>
+                {source?.url ? <a href={source.url} target="_blank" rel="noopener noreferrer">{title}</a> : title}
+                {ref.section ? <span> · {ref.section}</span> : null}
+              </li>
+            );
+          })}
+        </ul>
+      </footer>
+    </article>
+  );
+}
