@@ -1,9 +1,13 @@
 import { benchPasteToPaint } from './paste-to-paint.ts';
+import { benchRules } from './rules.ts';
 import { benchTextToFindings } from './text-to-findings.ts';
+import { benchYamlReading } from './yaml-reading.ts';
 
 /** Name -> a measure that returns its table. `npm run bench -- <name>` runs one. */
 const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = {
   'text-to-findings': benchTextToFindings,
+  'yaml-reading': benchYamlReading,
+  rules: benchRules,
   'paste-to-paint': benchPasteToPaint,
 };
 

@@ -14,7 +14,7 @@ for (const version of ['1.20', '1.27', '1.30', '1.31', '1.33']) {
       const text = await useFixture(`kubectl/${version}/${file}`);
       await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from(text) });
       const starts = text.split('\n').flatMap((line, index) => (line.startsWith('Name:') ? [index + 1] : []));
-      const blocks = page.getByRole('listitem').filter({ hasText: 'Service · kubectl describe' });
+      const blocks = page.getByRole('listitem').filter({ hasText: /Service \S+ · kubectl describe/ });
       await expect(blocks).toHaveCount(starts.length);
       for (const [index, start] of starts.entries()) await expect(blocks.nth(index)).toContainText(`lines ${start}–`);
       await expect(blocks.last()).toContainText(`–${text.trimEnd().split('\n').length}`);

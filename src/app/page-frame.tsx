@@ -75,7 +75,7 @@ function Switches() {
         {words.language}
       </button>
       <button type="button" className={styles['switch']} aria-label={`${words.theme.label}: ${words.theme[theme]}`} onClick={() => setTheme(NEXT_THEME[theme])}>
-        {words.theme.label}: {words.theme[theme]}
+        <span className={styles['wide']}>{words.theme.label}: </span>{words.theme[theme]}
       </button>
     </div>
   );

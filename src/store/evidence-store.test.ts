@@ -7,6 +7,7 @@ const reading = (subject: string): Reading => ({
   inputs: [],
   resources: [],
   diagnosis: { product: null, cloud: null, productProof: [], subjects: [], findings: [], unknown: [], faults: [], next: [] },
+  totals: { findings: 0, unknown: 0 },
   subject,
   settlements: {},
 });

@@ -16,7 +16,9 @@ export interface Logic {
 export interface Reading {
   readonly inputs: readonly ReadInput[];
   readonly resources: readonly ResourceSummary[];
+  /** With the first findings and unknowns only, when there are thousands: `totals` says how many there are. */
   readonly diagnosis: Diagnosis;
+  readonly totals: { readonly findings: number; readonly unknown: number };
   /** The subject that `settlements` speak of; null when the evidence names none. */
   readonly subject: string | null;
   /** Flow id -> what evidence says about each of its questions. */
@@ -40,29 +42,42 @@ export interface Reader {
   choose(subject: string): Reading;
 }
 
+/** What is sent to the page at most: nobody reads more, and posting tens of thousands costs more than finding them. */
+const MOST = 300;
+
 /** Makes a reader with one set of rules. Pure apart from remembering the last evidence. */
 export function createReader(logic: Logic): Reader {
   const engine = createEngine(logic.library);
   let evidence: Evidence = { inputs: [], resources: [], looseEvents: [], observations: [] };
   let texts: readonly EvidenceInput[] = [];
 
-  const judge = (wanted: string | null): Reading => {
-    const diagnosis = engine.diagnose(evidence, texts);
+  let diagnosis = engine.diagnose(evidence);
+
+  const seenFrom = (wanted: string | null): Reading => {
     const subjects = diagnosis.subjects.map((subject) => subject.key);
     const subject = wanted !== null && subjects.includes(wanted) ? wanted : (subjects[0] ?? null);
     const settlements = Object.fromEntries(
-      Object.entries(logic.conditions).map(([flow, conditions]) => [flow, engine.settle(conditions, evidence, subject)]),
+      Object.entries(logic.conditions).map(([flow, conditions]) => [flow, engine.settle(conditions, evidence, subject, texts)]),
     );
-    return { inputs: judgedInputs(evidence.inputs, diagnosis), resources: evidence.resources.map(summarise), diagnosis, subject, settlements };
+    const { findings, unknown, next } = diagnosis;
+    return {
+      inputs: judgedInputs(evidence.inputs, diagnosis),
+      resources: evidence.resources.map(summarise),
+      diagnosis: { ...diagnosis, findings: findings.slice(0, MOST), unknown: unknown.slice(0, MOST), next: next.slice(0, MOST) },
+      totals: { findings: findings.length, unknown: unknown.length },
+      subject,
+      settlements,
+    };
   };
 
   return {
     read: (inputs) => {
       texts = inputs;
       evidence = readEvidence(inputs);
-      return judge(null);
+      diagnosis = engine.diagnose(evidence, inputs, { quoted: MOST });
+      return seenFrom(null);
     },
-    choose: judge,
+    choose: seenFrom,
   };
 }
 

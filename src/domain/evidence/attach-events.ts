@@ -1,3 +1,4 @@
+import { eventsOnlyIn } from './merge/merge-events.ts';
 import type { EventRecord, Resource } from './types.ts';
 
 /** Gives events that name their object to the resource of that name; the rest stays loose. */
@@ -18,7 +19,7 @@ export function attachEvents(resources: readonly Resource[], events: readonly Ev
   }
   const attached = resources.map((resource, index) => {
     const more = extra.get(index);
-    return more ? { ...resource, events: { state: resource.events.state, items: [...resource.events.items, ...more] } } : resource;
+    return more ? { ...resource, events: { state: resource.events.state, items: [...resource.events.items, ...eventsOnlyIn(more, resource.events.items)] } } : resource;
   });
   return { resources: attached, loose };
 }

@@ -28,11 +28,11 @@ export function pointerOf(path: Path): Pointer {
   return pointer;
 }
 
-const MASKED = /\*{3,}|<(?:redacted|masked|hidden|removed)>|\u25cf{2,}|\u2022{3,}|(?:^|[-_/])x{3,}$|^x{1,3}(?:\.x{1,3}){3}$|(?:\d|^x{1,3})\.x{1,3}(?:\.|$)/i;
+const MASKED = /\*{3,}|<(?:redacted|masked|hidden|removed)>|\u25cf{2,}|\u2022{3,}|(?:^|[-_/])x{3,}$|^x{1,3}(?:\.x{1,3}){3}$|(?:\d|^x{1,3})\.x{1,3}(?:[.:]|$)/i;
 
 /** Whether a value was made unreadable by hand (`lb-****`, `xxx.xxx.xxx.xxx`): it says nothing. */
 export function isMasked(value: string): boolean {
-  return value.length < 2000 && MASKED.test(value);
+  return value.length < 2000 && !value.includes('\n') && MASKED.test(value);
 }
 
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
@@ -52,13 +52,23 @@ export function put(draft: Draft, path: Path, value: unknown, line: number): voi
         draft.unknown.add(pointer);
         return;
       }
-      define(target, key, value);
+      define(target, key, Array.isArray(value) ? hideMasked(draft, value, pointer, line) : value);
     } else {
       const present = Object.hasOwn(target, key) ? target[key] : undefined;
       if (typeof present !== 'object' || present === null) define(target, key, typeof path[depth + 1] === 'number' ? [] : {});
       target = target[key] as Record<string, unknown>;
     }
     if (!draft.lines.has(pointer)) draft.lines.set(pointer, line);
+  });
+}
+
+/** Items of a list that are masked are there, but their values are unknown. */
+function hideMasked(draft: Draft, items: readonly unknown[], pointer: Pointer, line: number): unknown[] {
+  return items.map((item, index) => {
+    if (typeof item !== 'string' || !isMasked(item)) return item;
+    draft.problems.push({ code: 'masked-value', line });
+    draft.unknown.add(pointerTo(pointer, index));
+    return undefined;
   });
 }
 

@@ -48,6 +48,15 @@ export function lineOf(resource: Resource, pointer: Pointer): number {
   }
 }
 
+/** Input in which the line of the field stands; `lineOf` gives the line. */
+export function inputOf(resource: Resource, pointer: Pointer): string {
+  if (resource.inputs === undefined) return resource.input;
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (resource.lines.has(at)) return resource.inputs.get(at) ?? resource.input;
+    if (at === '') return resource.input;
+  }
+}
+
 /** `Service default/web`; the namespace is left out where the text does not tell it. */
 export function resourceKey(resource: Resource): string {
   const metadata = resource.object['metadata'] as { name?: string; namespace?: string } | undefined;

@@ -1,12 +1,14 @@
 import { readDescribe } from './describe/read-describe.ts';
 import { readEventBlock, readLogLines } from './events/loose-events.ts';
 import { isBlank } from './normalise/source-line.ts';
-import { readObservations } from './observations.ts';
+import { readObjects } from './objects/read-objects.ts';
+import type { CommandHints } from './observations/kubectl-message.ts';
+import { readObservations } from './observations/read-observations.ts';
+import { readVersion } from './observations/version.ts';
 import type { Segment } from './segment/segment.ts';
 import { readTableBlock } from './tables/read-table.ts';
 import type { Block, EventRecord, Observation, Problem, Resource } from './types.ts';
 import { eventsOfObjects } from './yaml/event-objects.ts';
-import { readYaml } from './yaml/read-yaml.ts';
 
 /** What one block gave. */
 export interface BlockResult {
@@ -19,7 +21,7 @@ export interface BlockResult {
 }
 
 /** Reads one block by its type. `hints` come from the command above it. */
-export function readBlock(segment: Segment, input: string, hints: { kind?: string; namespace?: string }): BlockResult {
+export function readBlock(segment: Segment, input: string, hints: CommandHints): BlockResult {
   const { type, lines } = segment;
   const startLine = lines[0]?.n ?? 1;
   const endLine = lines.at(-1)?.n ?? startLine;
@@ -29,7 +31,7 @@ export function readBlock(segment: Segment, input: string, hints: { kind?: strin
     events: found.events ?? [],
     leftovers: found.leftovers ?? [],
     observations: found.observations ?? [],
-    problems: found.problems ?? [],
+    problems: oncePerCode(found.problems ?? []),
   });
   switch (type) {
     case 'describe': {
@@ -38,7 +40,8 @@ export function readBlock(segment: Segment, input: string, hints: { kind?: strin
     }
     case 'yaml':
     case 'json': {
-      const read = readYaml(lines, input, { json: type === 'json', cut: segment.unclosed === true });
+      const read = readObjects(lines, input, { json: type === 'json', cut: segment.unclosed === true, hints });
+      if (read.resources.length === 0 && lines.some((line) => line.text.includes('gitVersion'))) return build({ observations: readVersion(lines).map((fact) => ({ ...fact, input })) });
       const objects = read.resources.filter((resource) => resource.kind === 'Event');
       return build({ kind: read.kind, problems: read.problems, resources: read.resources.filter((resource) => resource.kind !== 'Event'), events: eventsOfObjects(objects) });
     }
@@ -51,8 +54,18 @@ export function readBlock(segment: Segment, input: string, hints: { kind?: strin
     case 'text':
       return build({ leftovers: leftoversOf(segment, input) });
     default:
-      return build(readObservations(segment, input));
+      return build(readObservations(segment, input, hints));
   }
+}
+
+/** Codes that a block shows once, at its first line, however often it holds the damage. */
+const ONCE: ReadonlySet<string> = new Set(['masked-value', 'wrapped-line']);
+
+function oncePerCode(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return problems.filter(({ code }, index) => !ONCE.has(code) || problems.findIndex((other) => other.code === code) === index)
+    .map((problem) => (ONCE.has(problem.code) ? { ...problem, data: { count: counts.get(problem.code) ?? 1 } } : problem));
 }
 
 /** Lines of unrecognised text: a message that was copied without anything around it may be among them. */

@@ -1,4 +1,5 @@
 import { attachEvents } from './attach-events.ts';
+import { mergeReadings } from './merge/merge-readings.ts';
 import { readInput, type InputResult } from './read-input.ts';
 import type { Evidence, EvidenceInput } from './types.ts';
 
@@ -8,7 +9,7 @@ import type { Evidence, EvidenceInput } from './types.ts';
  */
 export function readEvidence(inputs: readonly EvidenceInput[]): Evidence {
   const results: InputResult[] = inputs.map(readInput);
-  const { resources, loose } = attachEvents(results.flatMap((result) => result.resources), results.flatMap((result) => result.namedEvents));
+  const { resources, loose } = attachEvents(mergeReadings(results.flatMap((result) => result.resources)), results.flatMap((result) => result.namedEvents));
   return {
     inputs: results.map((result) => result.read),
     resources,

@@ -1,6 +1,7 @@
 import { readCommand } from './normalise/prompt.ts';
 import { normalise, type Damage } from './normalise/normalise.ts';
 import { kindOfWord } from './describe/kinds.ts';
+import type { CommandHints } from './observations/kubectl-message.ts';
 import { readBlock, type BlockResult } from './read-block.ts';
 import { segment, type Segment } from './segment/segment.ts';
 import type { Block, EventRecord, EvidenceInput, Observation, Problem, ReadInput, Resource } from './types.ts';
@@ -27,10 +28,10 @@ export function readInput(input: EvidenceInput): InputResult {
   const { lines, damage, count } = normalise(input.text);
   const segments = segment(lines);
   const results: BlockResult[] = [];
-  let hints: { kind?: string; namespace?: string } = {};
+  let hints: CommandHints = {};
   for (const part of segments) {
-    results.push(readBlock(part, input.name, hints));
-    if (part.type === 'command') hints = hintsOf(part);
+    if (part.title === undefined) results.push(readBlock(part, input.name, hints));
+    if (part.type === 'command') hints = part.title === undefined ? hintsOf(part) : hintsOfTitle(part.title);
   }
   const blocks = results.map((result) => result.block);
   const problems = [...damageOfBlocks(blocks, damage), ...results.flatMap((result) => result.problems)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -41,10 +42,24 @@ export function readInput(input: EvidenceInput): InputResult {
     leftovers: results.flatMap((result) => result.leftovers).slice(0, 500),
     observations: results.flatMap((result) => result.observations),
   };
+  limitPerCode(problems);
   const anything = gathered.resources.length + gathered.namedEvents.length + gathered.looseEvents.length + gathered.observations.length;
   const explained = problems.some((problem) => EXPLAINS.has(problem.code));
   if (anything === 0 && !explained) problems.unshift({ code: 'nothing-recognised', line: 1 });
   return { read: { name: input.name, lines: count, blocks, problems }, ...gathered };
+}
+
+const MOST_OF_A_CODE = 100;
+
+/** A page of one problem says no more than its first hundred lines. */
+function limitPerCode(problems: Problem[]): void {
+  const counts = new Map<string, number>();
+  const kept = problems.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= MOST_OF_A_CODE;
+  });
+  problems.splice(0, problems.length, ...kept);
 }
 
 /** Problems that already say why nothing came of an input. */
@@ -57,10 +72,18 @@ function countLines(text: string): number {
 }
 
 /** What a command says about the output below it. */
-function hintsOf(part: Segment): { kind?: string; namespace?: string } {
-  const { namespace, kinds } = readCommand(part.lines[0]?.text ?? '');
-  const kind = kinds && !kinds.includes(',') ? kindOfWord(kinds) : undefined;
-  return { ...(kind ? { kind } : {}), ...(namespace ? { namespace } : {}) };
+function hintsOf(part: Segment): CommandHints {
+  const { namespace, kinds, name, filter, everywhere } = readCommand(part.lines[0]?.text ?? '');
+  const words = kinds?.split(',').filter((word) => word !== '') ?? [];
+  const kind = words.length === 1 ? kindOfWord(words[0] ?? '') : undefined;
+  const only = filter ?? name;
+  return { ...(kind ? { kind } : {}), ...(words.length > 0 ? { kinds: words } : {}), ...(namespace ? { namespace } : {}), ...(everywhere ? { everywhere: true } : {}), ...(only ? { filter: only } : {}) };
+}
+
+/** `Services(default)`, `Describe(default/web)`: the namespace in the brackets; `all` stands for every one. */
+function hintsOfTitle(title: string): CommandHints {
+  const namespace = /\(([a-z0-9-]+)/.exec(title)?.[1];
+  return namespace === undefined || namespace === 'all' ? {} : { namespace };
 }
 
 /** One problem per code and block, at its first line; damage outside of every block matters to nobody. */

@@ -43,10 +43,15 @@ export type ProblemCode =
   | 'curly-quotes'
   | 'odd-whitespace'
   | 'terminal-colours'
+  | 'html-entities'
+  | 'screen-frame'
+  | 'quote-marks'
+  | 'line-numbers'
   | 'collapsed-blanks'
   | 'wrapped-line'
   | 'cut-head'
   | 'cut-tail'
+  | 'events-missing'
   | 'cut-annotation'
   | 'masked-value'
   | 'line-not-understood'
@@ -92,9 +97,14 @@ export interface Resource {
   readonly origin: 'manifest' | 'live-yaml' | 'describe' | 'table';
   /** Range of kubectl versions that print what was seen, as minor numbers (`{min: 31}`); only for describe. */
   readonly client?: { readonly min?: number; readonly max?: number };
+  /** The newest reading's place. `lines` count in it, except for the fields named in `inputs`. */
   readonly input: string;
   readonly startLine: number;
   readonly endLine: number;
+  /** Input of each field that was filled in from an older reading in another input; see `inputOf`. */
+  readonly inputs?: ReadonlyMap<Pointer, string>;
+  /** Every reading of the object as it was pasted, the newest first, where there are several: this resource merges them. */
+  readonly readings?: readonly Resource[];
 }
 
 export interface EventList {
@@ -117,6 +127,8 @@ export interface EventRecord {
   readonly count?: number;
   /** What it is about, where the text tells (`kind/name` columns, involvedObject). */
   readonly object?: { readonly kind: string; readonly name: string; readonly namespace?: string };
+  /** From an older paste; a newer, complete list of the same object no longer shows it. */
+  readonly earlier?: true;
   readonly input: string;
   readonly startLine: number;
   readonly endLine: number;
@@ -124,7 +136,8 @@ export interface EventRecord {
 
 /** Facts that are not Kubernetes objects: versions, curl errors, HTTP statuses, shell commands seen. */
 export interface Observation {
-  readonly kind: 'server-version' | 'client-version' | 'curl-error' | 'http-status' | 'kubectl-error' | 'command';
+  readonly kind: 'server-version' | 'client-version' | 'curl-error' | 'http-status' | 'kubectl-error' | 'none-found' | 'command';
+  /** A version, curl's exit code, an HTTP status, the text of an error, a command; for `none-found` the kind, empty where no command tells it. */
   readonly value: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly input: string;
@@ -141,6 +154,7 @@ export interface ReadInput {
 /** Everything recovered from all inputs, in input order. */
 export interface Evidence {
   readonly inputs: readonly ReadInput[];
+  /** One per object (kind, namespace, name): several readings of one are merged. */
   readonly resources: readonly Resource[];
   /** Events that no resource of the evidence owns (bare lines, `get events` rows about something else). */
   readonly looseEvents: readonly EventRecord[];

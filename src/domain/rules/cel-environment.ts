@@ -1,17 +1,20 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { CLUSTER_FUNCTIONS } from './functions/cluster.ts';
+import { CURL_FUNCTIONS } from './functions/curl.ts';
 import { ENDPOINT_FUNCTIONS } from './functions/endpoints.ts';
 import { EVENT_FUNCTIONS } from './functions/events.ts';
 import { IMAGE_FUNCTIONS } from './functions/images.ts';
 import { JOIN_FUNCTIONS } from './functions/joins.ts';
 import { METADATA_FUNCTIONS } from './functions/metadata.ts';
 import { registerProven } from './functions/proven.ts';
+import { replay } from './functions/replay.ts';
 import { SERVICE_FUNCTIONS } from './functions/services.ts';
 import type { RuleFunction } from './functions/types.ts';
 import { VALUE_FUNCTIONS } from './functions/values.ts';
 import type { Session } from './session.ts';
-import { SHAPES, type ObjectType } from './views/shapes.ts';
+import { OBJECT_TYPES, SHAPES, type ObjectType } from './views/shapes.ts';
 import { VIEW_CLASSES } from './views/read-field.ts';
+import type { View } from './views/view.ts';
 
 /** Every function that a condition may call. */
 export const RULE_FUNCTIONS: readonly RuleFunction[] = [
@@ -22,6 +25,7 @@ export const RULE_FUNCTIONS: readonly RuleFunction[] = [
   ...SERVICE_FUNCTIONS,
   ...IMAGE_FUNCTIONS,
   ...CLUSTER_FUNCTIONS,
+  ...CURL_FUNCTIONS,
   ...VALUE_FUNCTIONS,
 ];
 
@@ -63,14 +67,24 @@ export function createBaseEnvironment(box: SessionBox): Environment {
     environment.registerType(type, { ctor: VIEW_CLASSES.get(type)!, fields: fieldTypes(type) });
   }
   registerProven(environment, box);
-  for (const { signature, run } of RULE_FUNCTIONS) {
-    const call = run as (session: Session, ...args: unknown[]) => unknown;
-    environment.registerFunction(signature, (...args: unknown[]) => {
-      if (box.current === null) throw new Error('a condition runs outside of a session');
-      return call(box.current, ...args);
-    });
-  }
+  for (const rule of RULE_FUNCTIONS) environment.registerFunction(rule.signature, bindFunction(box, rule));
   return environment;
+}
+
+const ABOUT_ONE_OBJECT = new RegExp(`^\\w+\\((?:${OBJECT_TYPES.join('|')})\\)`);
+
+/** Functions of one object alone are answered once for each; `reported` and its like depend on more. */
+function bindFunction(box: SessionBox, { signature, run }: RuleFunction): (...args: unknown[]) => unknown {
+  const call = run as (session: Session, ...args: unknown[]) => unknown;
+  const current = (): Session => {
+    if (box.current === null) throw new Error('a condition runs outside of a session');
+    return box.current;
+  };
+  if (!ABOUT_ONE_OBJECT.test(signature)) return (...args) => call(current(), ...args);
+  return (view) => {
+    const session = current();
+    return replay(session, view as View, signature, () => call(session, view));
+  };
 }
 
 /** The environment for conditions about one type of object. */

@@ -3,8 +3,8 @@ import { hasField } from './views/read-field.ts';
 import type { View } from './views/view.ts';
 import { findRefusal, walk, type Node } from './refuse.ts';
 
-/** A checked condition, ready to run on variables. Raises what the evaluation raises. */
-export type Condition = (variables: Readonly<Record<string, View>>) => boolean;
+/** A checked condition, ready to run on its subject. Raises what the evaluation raises. */
+export type Condition = (subject: View) => boolean;
 
 interface Checker {
   readonly check: (node: Node, context: unknown) => unknown;
@@ -54,12 +54,12 @@ function refuseUnknownRow(root: Node, rowIds: ReadonlySet<string> | undefined): 
 }
 
 /**
- * Parses and checks a condition: unknown fields and functions, wrong types, everything that is unsafe where evidence is
+ * Parses and checks a condition about `variable`: unknown fields and functions, wrong types, everything that is unsafe where evidence is
  * open, and row ids that do not exist (when they are given) are refused.
  *
  * @throws Error with the reason
  */
-export function compileCondition(environment: Environment, source: string, rowIds?: ReadonlySet<string>): Condition {
+export function compileCondition(environment: Environment, variable: string, source: string, rowIds?: ReadonlySet<string>): Condition {
   const parsed = environment.parse(source);
   const root = parsed.ast as unknown as Node;
   redefineHas(root);
@@ -69,5 +69,10 @@ export function compileCondition(environment: Environment, source: string, rowId
   if (refusal !== undefined) throw new Error(refusal);
   if (checked.type !== 'bool') throw new Error(`a condition is true or false, this one is ${checked.type ?? 'something else'}`);
   refuseUnknownRow(root, rowIds);
-  return (variables) => parsed(variables) as boolean;
+  // Evaluation is synchronous and keeps nothing, so one object serves all calls.
+  const variables: Record<string, View> = {};
+  return (subject) => {
+    variables[variable] = subject;
+    return parsed(variables) as boolean;
+  };
 }

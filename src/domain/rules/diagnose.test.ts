@@ -66,6 +66,32 @@ describe('findings from events', () => {
     expect(findings(withEvents([{ message: FAILED }, { message: ensured, lastSeen: 1 }]))).toEqual(['no-ip active']);
   });
 
+  it('are active while one paste holds a failure that nothing after it healed', () => {
+    const ensured = 'Ensured load balancer [lb-2ze1]';
+    const evidence = withEvents([
+      { message: FAILED, lastSeen: 300, input: 'monday' },
+      { message: FAILED, lastSeen: 90, input: 'tuesday' },
+      { message: ensured, lastSeen: 60, input: 'tuesday' },
+    ]);
+    expect(engine.diagnose(evidence).findings).toMatchObject([{ id: 'no-ip', state: 'active', quotes: [{ input: 'monday' }] }]);
+  });
+
+  it('of an older paste are healed by a success of the newer one, and are less than certain without', () => {
+    const failed = { message: FAILED, earlier: true, lastSeen: 5, input: 'old' } as const;
+    expect(findings(withEvents([failed, { message: 'Ensured load balancer [lb-2ze1]', lastSeen: 900, input: 'new' }]))).toEqual(['no-ip healed']);
+    expect(engine.diagnose(withEvents([failed])).findings).toMatchObject([{ state: 'active', severity: 'error', certainty: 'likely' }]);
+  });
+
+  it('are certain only where the list of events was printed to its end; how bad they are stays', () => {
+    const failed = [{ message: FAILED, lastSeen: 60 }];
+    expect(engine.diagnose(withEvents(failed)).findings).toMatchObject([{ severity: 'error', certainty: 'certain' }]);
+    expect(engine.diagnose(withEvents(failed, 'unknown')).findings).toMatchObject([{ severity: 'error', certainty: 'likely' }]);
+    const healed = [...failed, { message: 'Ensured load balancer [lb-2ze1]', lastSeen: 1 }];
+    expect(engine.diagnose(withEvents(healed, 'unknown')).findings).toMatchObject([{ state: 'healed', certainty: 'certain' }]);
+    const wrapper = [{ message: 'Error syncing load balancer [lb-2ze1]: something new' }];
+    expect(engine.diagnose(withEvents(wrapper, 'unknown')).findings).toMatchObject([{ id: 'sync-failed', certainty: 'likely' }]);
+  });
+
   it('are not healed by the success of another object', () => {
     const other = makeService({ metadata: { name: 'api' } }, { events: [{ message: 'Ensured load balancer [lb-2ze9]', lastSeen: 1 }] });
     const evidence = makeEvidence([makeService({}, { events: [{ message: FAILED, lastSeen: 300 }] }), other]);
@@ -130,6 +156,22 @@ describe('rules of a cloud', () => {
 });
 
 describe('diagnose', () => {
+  it('quotes as many findings as are asked for, the first ones, and leaves none out', () => {
+    const services = ['a', 'b', 'c'].map((name) => makeService({ metadata: { name } }, { events: [{ message: FAILED }] }));
+    const quoted = (options?: { quoted: number }): number[] => engine.diagnose(makeEvidence(services), [], options).findings.map(({ quotes }) => quotes.length);
+    expect(quoted()).toEqual([1, 1, 1]);
+    expect(quoted({ quoted: 2 })).toEqual([1, 1, 0]);
+  });
+
+  it('says the same about an object whatever stands beside it', () => {
+    const service = (name: string): ReturnType<typeof makeService> =>
+      makeService({ metadata: { name, finalizers: ['service.k8s.alibaba/resources'] }, spec: { externalTrafficPolicy: 'Local' } }, { events: [{ message: FAILED }] });
+    const alone = engine.diagnose(makeEvidence([service('web')]));
+    const among = engine.diagnose(makeEvidence(['web', 'api', 'db'].map(service)));
+    expect(among.findings.filter(({ resource }) => resource === 'Service prod/web')).toEqual(alone.findings);
+    expect(among.findings).toHaveLength(6);
+  });
+
   it('is plain data', () => {
     const diagnosis = engine.diagnose(withEvents([{ message: FAILED }]));
     expect(structuredClone(diagnosis)).toEqual(diagnosis);
@@ -177,6 +219,23 @@ describe('settle', () => {
     expect(settled).not.toHaveProperty('broken');
     const silent = engine.settle(flow, makeEvidence([makeService({}, { events: [] })]), 'Service prod/web');
     expect(silent).not.toHaveProperty('event');
+  });
+
+  it('is not answered by an error that a later success superseded', () => {
+    const ensured = { message: 'Ensured load balancer [lb-2ze1]', lastSeen: 60 };
+    const settle = (failedAt: number, state: 'complete' | 'unknown'): unknown =>
+      engine.settle(flow, withEvents([{ message: FAILED, lastSeen: failedAt }, ensured], state), 'Service prod/web')['event'];
+    expect(settle(300, 'complete')).toMatchObject({ kind: 'answer', option: 'no', quotes: [{ text: ensured.message }] });
+    expect(settle(30, 'complete')).toMatchObject({ kind: 'answer', option: 'yes' });
+    expect(settle(300, 'unknown')).toEqual({ kind: 'unknown', probes: ['kubectl -n prod describe service web'] });
+    expect(settle(30, 'unknown')).toMatchObject({ kind: 'answer', option: 'yes' });
+  });
+
+  it('is not answered by an event of another object', () => {
+    const object = { kind: 'Service', name: 'api', namespace: 'prod' };
+    const evidence = makeEvidence([makeService({}, { events: [] }), makeService({ metadata: { name: 'api' } })], [{ message: FAILED, object }]);
+    expect(engine.settle(flow, evidence, 'Service prod/web')).not.toHaveProperty('event');
+    expect(engine.settle(flow, evidence, 'Service prod/api')['event']).toMatchObject({ kind: 'answer', option: 'yes' });
   });
 
   it('reads loose events where the evidence holds no Service at all', () => {

@@ -1,24 +1,26 @@
 import { resourceKey } from '../evidence/field-state.ts';
 import type { Evidence, EvidenceInput } from '../evidence/types.ts';
-import { createBaseEnvironment, environmentFor, type SessionBox } from './cel-environment.ts';
+import { createBaseEnvironment, environmentFor, variableName, type SessionBox } from './cel-environment.ts';
 import { compileCondition, type Condition } from './compile-condition.ts';
 import { findInEvents } from './event-findings.ts';
+import { finishFindings, type FindingDraft } from './finding-draft.ts';
 import { compileRows } from './messages/compile-rows.ts';
 import { inferProduct } from './product/infer-product.ts';
 import { createQuoter, type Quoter } from './quotes.ts';
 import { rankCommands, rankFindings } from './rank.ts';
-import { judgeRule, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
+import { parsePath } from './read-quotes.ts';
+import { judgeRules, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
 import { openSession, type Session } from './session.ts';
 import { settleFlow, type CompiledFlow } from './settle.ts';
 import { nameOf, namespaceOf } from './selectors.ts';
-import { subjectValues } from './subject-values.ts';
-import type { Diagnosis, Fault, Finding, FlowConditions, RuleLibrary, Settlement, Subject, UnknownVerdict } from './types.ts';
+import { valuesOf } from './subject-values.ts';
+import type { DiagnoseOptions, Diagnosis, Fault, FlowConditions, RuleLibrary, Settlement, Subject, UnknownVerdict } from './types.ts';
 import type { ObjectType } from './views/shapes.ts';
 
 /** Judges evidence by one library of rules. Compiled once, used for many diagnoses. */
 export interface Engine {
   /** `inputs` are the texts that the evidence was read from: with them quotes are the very lines. */
-  readonly diagnose: (evidence: Evidence, inputs?: readonly EvidenceInput[]) => Diagnosis;
+  readonly diagnose: (evidence: Evidence, inputs?: readonly EvidenceInput[], options?: DiagnoseOptions) => Diagnosis;
   /** What the evidence answers in a flow, seen from one subject; null: the evidence holds no such object. */
   readonly settle: (flow: FlowConditions, evidence: Evidence, subject: string | null, inputs?: readonly EvidenceInput[]) => Settlement;
 }
@@ -37,7 +39,7 @@ export function createCompiler(box: SessionBox, rowIds?: ReadonlySet<string>): C
     compile(source, on) {
       let environment = environments.get(on);
       if (environment === undefined) environments.set(on, (environment = environmentFor(base, on)));
-      return compileCondition(environment, source, rowIds);
+      return compileCondition(environment, variableName(on), source, rowIds);
     },
   };
 }
@@ -63,11 +65,11 @@ function subjectsOf(evidence: Evidence): Subject[] {
   return [...subjects.values()];
 }
 
-function toFinding({ rule, resource, verdict }: RuleVerdict): Finding[] {
+function toDraft(session: Session, { rule, key, resource, verdict }: RuleVerdict): FindingDraft[] {
   if (verdict.kind !== 'hit') return [];
   const { id, severity, certainty, leadsTo } = rule;
-  const facts = subjectValues(resource);
-  return [{ id, severity, certainty, state: 'active', resource: resourceKey(resource), quotes: verdict.quotes, facts, ...(leadsTo && { leadsTo }) }];
+  const facts = valuesOf(session, resource);
+  return [{ id, severity, certainty, state: 'active', resource: key, facts, ...(leadsTo && { leadsTo }), quote: verdict.quote }];
 }
 
 /** Builds the engine. What does not compile becomes a fault of every diagnosis; the rest goes on. */
@@ -79,7 +81,7 @@ export function createEngine(library: RuleLibrary): Engine {
   const compiler = createCompiler(box, new Set(library.events.map((row) => row.id)));
   const rules = library.rules.flatMap((rule): CompiledRule[] => {
     try {
-      return [{ rule, condition: compiler.compile(rule.when, rule.on) }];
+      return [{ rule, condition: compiler.compile(rule.when, rule.on), evidence: (rule.evidence ?? []).map(parsePath) }];
     } catch (error) {
       faults.push({ id: rule.id, message: messageOf(error) });
       return [];
@@ -118,11 +120,12 @@ export function createEngine(library: RuleLibrary): Engine {
   }
 
   return {
-    diagnose(evidence, inputs = []) {
+    diagnose(evidence, inputs = [], { quoted = Infinity } = {}) {
       const { session, quoter } = prepare(evidence, inputs);
-      const verdicts = rules.flatMap((rule) => judgeRule(box, session, quoter, rule));
-      const unknown = verdicts.flatMap(({ rule, resource, verdict }): UnknownVerdict[] =>
-        verdict.kind === 'unknown' ? [{ id: rule.id, resource: resourceKey(resource), probes: verdict.probes }] : [],
+      const verdicts = judgeRules(box, session, rules);
+      const drafts = rankFindings([...findInEvents(session), ...verdicts.flatMap((verdict) => toDraft(session, verdict))]);
+      const unknown = verdicts.flatMap(({ rule, key, verdict }): UnknownVerdict[] =>
+        verdict.kind === 'unknown' ? [{ id: rule.id, resource: key, probes: verdict.probes }] : [],
       );
       const failed = verdicts.flatMap(({ rule, verdict }): Fault[] => (verdict.kind === 'fault' ? [{ id: rule.id, message: verdict.message }] : []));
       const { product, cloud, proofs } = session.identities.whole;
@@ -131,7 +134,7 @@ export function createEngine(library: RuleLibrary): Engine {
         cloud,
         productProof: proofs,
         subjects: subjectsOf(evidence),
-        findings: rankFindings([...findInEvents(session, quoter), ...verdicts.flatMap(toFinding)]),
+        findings: finishFindings(drafts, quoter, quoted),
         unknown,
         faults: [...faults, ...failed],
         next: rankCommands(unknown),

@@ -1,108 +1,67 @@
-import { resourceKey } from '../evidence/field-state.ts';
-import type { EventRecord, Resource } from '../evidence/types.ts';
-import { matchEvent, strayMatches, type MatchedEvent } from './functions/events.ts';
+import { groupOfNone, groupsByObject, type EventGroup, type MatchedEvent } from './event-groups.ts';
+import { reportOf } from './event-reports.ts';
+import type { FindingDraft } from './finding-draft.ts';
 import { gateFor } from './product/product-gate.ts';
-import { uniqueQuotes, type Quoter } from './quotes.ts';
-import { isAbout, likelyKind, type Session } from './session.ts';
-import { subjectValues } from './subject-values.ts';
-import type { EventLogic, Finding } from './types.ts';
+import { uniqueQuotes } from './quotes.ts';
+import { likelyKind, type Session } from './session.ts';
+import { valuesOf } from './subject-values.ts';
+import type { EventLogic } from './types.ts';
 
-/** Events about one object, or about none that the text names. */
-interface EventGroup {
-  readonly resource: Resource | null;
-  readonly key: string | null;
-  readonly kind: string | undefined;
-  readonly events: EventRecord[];
-}
-
-function keyOfEvent(event: EventRecord): string | null {
+function factsOf(session: Session, group: EventGroup, { event, match }: MatchedEvent): Record<string, string> {
+  const facts: Record<string, string> = {};
   const { object } = event;
-  return object === undefined ? null : `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
-}
-
-/** Events by the object they are about: those of resources, then loose ones. */
-function groupEvents(session: Session): EventGroup[] {
-  const groups = new Map<string | Resource | null, EventGroup>();
-  for (const resource of session.evidence.resources) {
-    if (resource.events.items.length === 0) continue;
-    const key = resourceKey(resource);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { resource, key, kind: resource.kind, events: [...resource.events.items] });
-    else group.events.push(...resource.events.items);
+  if (object !== undefined) {
+    facts['kind'] = object.kind;
+    facts['name'] = object.name;
+    if (object.namespace !== undefined) facts['namespace'] = object.namespace;
   }
-  for (const { event } of strayMatches(session, likelyKind(session))) {
-    const resource = event.object === undefined ? undefined : session.evidence.resources.find((candidate) => isAbout(event, candidate));
-    const key = resource === undefined ? keyOfEvent(event) : resourceKey(resource);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { resource: resource ?? null, key, kind: event.object?.kind ?? likelyKind(session), events: [event] });
-    else group.events.push(event);
-  }
-  return [...groups.values()];
-}
-
-/** The event seen last; among those without an age, the one printed last. */
-function latest(events: readonly EventRecord[]): EventRecord | undefined {
-  return events.reduce<EventRecord | undefined>(
-    (best, event) => (best?.lastSeen !== undefined && (event.lastSeen === undefined || event.lastSeen > best.lastSeen) ? best : event),
-    undefined,
-  );
+  Object.assign(facts, valuesOf(session, group.resource));
+  for (const [name, value] of Object.entries(match.holes)) if (value !== '') facts[name] = value;
+  return facts;
 }
 
 /**
- * Whether a success was seen after the failure, strictly. Ages count back from when the text was printed, so only
- * events of one input compare. The type of an event (Normal, Warning) says nothing here.
+ * A failure is certain only where its object's events were printed to the end: rows that were cut off, or a newer paste
+ * that no longer shows it, may have healed it. How bad it is stays: it did fail.
  */
-function isHealed(failure: EventRecord, successes: readonly EventRecord[]): boolean {
-  const age = failure.lastSeen;
-  if (age === undefined) return false;
-  return successes.some((event) => event.input === failure.input && event.lastSeen !== undefined && event.lastSeen < age);
+function certaintyOf(row: EventLogic, group: EventGroup, { event }: MatchedEvent, state: FindingDraft['state']): EventLogic['certainty'] {
+  const isCut = group.resource !== null && !group.complete;
+  return row.certainty === 'certain' && state === 'active' && (isCut || event.earlier === true) ? 'likely' : row.certainty;
 }
 
-function factsOf(group: EventGroup, matched: MatchedEvent): Record<string, string> {
-  const { object } = matched.event;
-  const holes = Object.entries(matched.match.holes).filter(([, value]) => value !== '');
-  return {
-    ...(object !== undefined && { kind: object.kind, name: object.name }),
-    ...(object?.namespace !== undefined && { namespace: object.namespace }),
-    ...subjectValues(group.resource),
-    ...Object.fromEntries(holes),
-  };
-}
-
-function toFinding(row: EventLogic, group: EventGroup, matched: readonly MatchedEvent[], successes: readonly EventRecord[], quoter: Quoter): Finding {
-  const newest = latest(matched.map(({ event }) => event)) ?? matched[0]!.event;
-  const shown = matched.find(({ event }) => event === newest) ?? matched[0]!;
-  const { input, startLine, endLine, message } = newest;
+function toDraft(session: Session, row: EventLogic, group: EventGroup, events: readonly [MatchedEvent, ...MatchedEvent[]]): FindingDraft {
+  const { shown, healer } = reportOf(group, row, events);
+  const state = row.benign === true ? 'benign' : healer === undefined ? 'active' : 'healed';
   return {
     id: row.id,
     severity: row.severity,
-    certainty: row.certainty,
-    state: row.benign === true ? 'benign' : isHealed(newest, successes) ? 'healed' : 'active',
+    certainty: certaintyOf(row, group, shown, state),
+    state,
     resource: group.key,
-    quotes: uniqueQuotes(quoter.lines(input, startLine, endLine, message)),
-    facts: factsOf(group, shown),
+    facts: factsOf(session, group, shown),
     ...(row.leadsTo && { leadsTo: row.leadsTo }),
+    quote: (quoter) => uniqueQuotes(quoter.lines(shown.event.input, shown.event.startLine, shown.event.endLine, shown.event.message)),
   };
 }
 
-function findingsOfGroup(session: Session, quoter: Quoter, group: EventGroup): Finding[] {
-  const cloud = session.identities.of(group.resource).cloud;
-  const byRow = new Map<EventLogic, MatchedEvent[]>();
-  const successes: EventRecord[] = [];
-  for (const event of group.events) {
-    const match = matchEvent(session, event, group.kind);
-    if (match.success !== undefined && match.cause === undefined) successes.push(event);
-    const row = match.cause?.row ?? (match.success === undefined ? match.wrapper?.row : undefined);
+function findingsOfGroup(session: Session, group: EventGroup): FindingDraft[] {
+  const { cloud } = session.identities.of(group.resource);
+  const byRow = new Map<EventLogic, [MatchedEvent, ...MatchedEvent[]]>();
+  for (const matched of group.matched) {
+    const { cause, wrapper, success } = matched.match;
+    const row = cause?.row ?? (success === undefined ? wrapper?.row : undefined);
     if (row === undefined || gateFor(row.product, cloud) === 'closed') continue;
-    byRow.set(row, [...(byRow.get(row) ?? []), { event, match }]);
+    const events = byRow.get(row);
+    if (events === undefined) byRow.set(row, [matched]);
+    else events.push(matched);
   }
-  const causes = [...byRow.keys()].some((row) => row.level === 'cause');
-  return [...byRow]
-    .filter(([row]) => row.level === 'cause' || !causes)
-    .map(([row, matched]) => toFinding(row, group, matched, successes, quoter));
+  return [...byRow].map(([row, events]) => toDraft(session, row, group, events));
 }
 
-/** Findings from events: one per row and object, however often it was reported. A wrapper counts only without a cause. */
-export function findInEvents(session: Session, quoter: Quoter): Finding[] {
-  return groupEvents(session).flatMap((group) => findingsOfGroup(session, quoter, group));
+/**
+ * Findings from events: one per row and object, however often it was reported. An event with a known cause counts for
+ * the cause alone; one whose text is not known counts for its wrapper, so that no failure vanishes behind another.
+ */
+export function findInEvents(session: Session): FindingDraft[] {
+  return [...groupsByObject(session).values(), groupOfNone(session, likelyKind(session))].flatMap((group) => findingsOfGroup(session, group));
 }

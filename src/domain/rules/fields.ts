@@ -1,5 +1,5 @@
-import { fieldState, valueAt } from '../evidence/field-state.ts';
 import type { FieldState, Pointer, Resource } from '../evidence/types.ts';
+import { pathOf, type Path } from './paths.ts';
 
 /** What the evidence says about one field. `value` is undefined unless it is present. */
 export interface FieldReading {
@@ -7,26 +7,41 @@ export interface FieldReading {
   readonly value: unknown;
 }
 
-/** Resources never change, and all rules ask for the same few fields. */
-const READINGS = new WeakMap<Resource, Map<Pointer, FieldReading>>();
+const ABSENT: FieldReading = { state: 'absent', value: undefined };
+const UNKNOWN: FieldReading = { state: 'unknown', value: undefined };
 
-function computeReading(resource: Resource, pointer: Pointer): FieldReading {
-  const value = valueAt(resource.object, pointer);
-  if (value === null) return { state: 'absent', value: undefined };
-  return value === undefined ? { state: fieldState(resource, pointer), value } : { state: 'present', value };
+/** State of a field that is not there, as `fieldState` tells it. `depth`: how many of its steps are there. */
+function missingState(resource: Resource, path: Path, depth: number): FieldReading {
+  const { absent, unknown, open } = resource;
+  for (let at: Path | null = path; at !== null; at = at.parent) {
+    if (absent.size > 0 && absent.has(at.pointer)) return ABSENT;
+    if (unknown.size > 0 && unknown.has(at.pointer)) return UNKNOWN;
+    if (at.steps.length <= depth) return open.size > 0 && open.has(at.pointer) ? UNKNOWN : ABSENT;
+  }
+  return ABSENT;
 }
 
-function readingOf(resource: Resource, pointer: Pointer): FieldReading {
-  let readings = READINGS.get(resource);
-  if (readings === undefined) READINGS.set(resource, (readings = new Map()));
-  let reading = readings.get(pointer);
-  if (reading === undefined) readings.set(pointer, (reading = computeReading(resource, pointer)));
-  return reading;
+/** Value and state of a field in one walk down the object. `null` is absent, as in the API. */
+export function readPath(resource: Resource, path: Path): FieldReading {
+  const { steps } = path;
+  let value: unknown = resource.object;
+  for (let depth = 0; depth < steps.length; depth++) {
+    const step = steps[depth]!;
+    const next: unknown = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+    if (next === undefined) return missingState(resource, path, depth);
+    value = next;
+  }
+  return value === null ? ABSENT : { state: 'present', value };
 }
 
 /** The value at a pointer, or undefined where there is none. `null` is absent, as in the API. */
 export function valueOf(resource: Resource, pointer: Pointer): unknown {
-  return readingOf(resource, pointer).value;
+  return readPath(resource, pathOf(pointer)).value;
+}
+
+/** What a reading proves: a manifest that was never applied proves nothing absent that a server would have assigned. */
+export function provenState(resource: Resource, path: Path, state: FieldState, assigned = false): FieldState {
+  return state === 'absent' && (assigned || path.inStatus) && resource.origin === 'manifest' ? 'unknown' : state;
 }
 
 /**
@@ -34,7 +49,6 @@ export function valueOf(resource: Resource, pointer: Pointer): unknown {
  * never applied.
  */
 export function stateOf(resource: Resource, pointer: Pointer, assigned = false): FieldState {
-  const { state } = readingOf(resource, pointer);
-  const fromServer = assigned || pointer === '/status' || pointer.startsWith('/status/');
-  return state === 'absent' && fromServer && resource.origin === 'manifest' ? 'unknown' : state;
+  const path = pathOf(pointer);
+  return provenState(resource, path, readPath(resource, path).state, assigned);
 }

@@ -15,6 +15,7 @@ export const PROBES = {
   ccmImage: 'kubectl -n kube-system get pods -l app=cloud-controller-manager -o yaml',
   systemPods: 'kubectl -n kube-system get pods -o yaml',
   version: 'kubectl version',
+  curl: 'curl -sS -i -m 5 http://{{address}}/',
 } as const;
 
 const BY_KIND: Readonly<Record<string, string>> = {

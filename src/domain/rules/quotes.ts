@@ -1,5 +1,5 @@
 import { valueOf } from './fields.ts';
-import { lineOf, pointerSteps } from '../evidence/field-state.ts';
+import { inputOf, lineOf, pointerSteps } from '../evidence/field-state.ts';
 import type { EvidenceInput, Pointer, Resource } from '../evidence/types.ts';
 import type { Quote } from './types.ts';
 
@@ -33,8 +33,9 @@ export function createQuoter(inputs: readonly EvidenceInput[]): Quoter {
   };
   return {
     field(resource, pointer) {
+      const input = inputOf(resource, pointer);
       const line = lineOf(resource, pointer);
-      return { input: resource.input, line, text: (textOf(resource.input, line) ?? describeValue(resource, pointer)).trimEnd() };
+      return { input, line, text: (textOf(input, line) ?? describeValue(resource, pointer)).trimEnd() };
     },
     lines(input, startLine, endLine, fallback) {
       const spare = fallback.split('\n');
@@ -51,6 +52,7 @@ export function createQuoter(inputs: readonly EvidenceInput[]): Quoter {
 
 /** Each line once, in order of input and line. */
 export function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
+  if (quotes.length < 2) return [...quotes];
   const byPlace = new Map(quotes.map((quote) => [`${quote.line} ${quote.input}`, quote]));
   return [...byPlace.values()].sort((a, b) => (a.input === b.input ? a.line - b.line : 0));
 }

@@ -1,4 +1,5 @@
 import { fillCommand } from './commands.ts';
+import { pushTo } from './push-to.ts';
 import type { Finding, NextCommand } from './types.ts';
 
 const STATES: readonly Finding['state'][] = ['active', 'healed', 'benign'];
@@ -6,10 +7,13 @@ const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 const CERTAINTIES: readonly Finding['certainty'][] = ['certain', 'likely', 'possible'];
 
 /** Active before healed before benign; then the worst first; then the surest. The order is stable. */
-export function rankFindings(findings: readonly Finding[]): Finding[] {
-  const weight = (finding: Finding): number =>
-    STATES.indexOf(finding.state) * 100 + SEVERITIES.indexOf(finding.severity) * 10 + CERTAINTIES.indexOf(finding.certainty);
-  return [...findings].sort((a, b) => weight(a) - weight(b));
+export function rankFindings<T extends Pick<Finding, 'state' | 'severity' | 'certainty'>>(findings: readonly T[]): T[] {
+  const byWeight = new Map<number, T[]>();
+  for (const finding of findings) {
+    const { state, severity, certainty } = finding;
+    pushTo(byWeight, STATES.indexOf(state) * 100 + SEVERITIES.indexOf(severity) * 10 + CERTAINTIES.indexOf(certainty), finding);
+  }
+  return [...byWeight].sort(([a], [b]) => a - b).flatMap(([, same]) => same);
 }
 
 /** What is open, and the commands that would settle it. */
@@ -31,6 +35,7 @@ export function rankCommands(open: readonly OpenQuestion[]): NextCommand[] {
   }
   const unfilled = (command: string): number => (fillCommand(command, {}).missing.length > 0 || /<\w+>/.test(command) ? 1 : 0);
   return [...settles]
-    .map(([command, ids]) => ({ command, settles: [...ids] }))
-    .sort((a, b) => b.settles.length - a.settles.length || unfilled(a.command) - unfilled(b.command));
+    .map(([command, ids]) => ({ command, settles: [...ids], unfilled: unfilled(command) }))
+    .sort((a, b) => b.settles.length - a.settles.length || a.unfilled - b.unfilled)
+    .map(({ command, settles: ids }) => ({ command, settles: ids }));
 }

@@ -1,69 +1,82 @@
-import { resourceKey } from '../evidence/field-state.ts';
-import type { Resource } from '../evidence/types.ts';
 import type { SessionBox } from './cel-environment.ts';
-import { variableName } from './cel-environment.ts';
 import type { Condition } from './compile-condition.ts';
 import { evaluate } from './evaluate.ts';
+import { objectsOfType, type ObjectReadings, type Reading } from './objects.ts';
 import { PROBES } from './probes.ts';
 import { gateFor } from './product/product-gate.ts';
-import type { Quoter } from './quotes.ts';
-import { quotePaths } from './read-quotes.ts';
-import { nameOf } from './selectors.ts';
+import { quotePointers } from './read-quotes.ts';
 import type { Session } from './session.ts';
+import type { Pointer, Resource } from '../evidence/types.ts';
 import type { RuleLogic, Verdict } from './types.ts';
-import { WORKLOAD_KINDS, type ObjectType } from './views/shapes.ts';
-import { viewOf, viewTypeOf } from './views/read-field.ts';
+import { OBJECT_TYPES } from './views/shapes.ts';
 
 /** A rule ready to run. */
 export interface CompiledRule {
   readonly rule: RuleLogic;
   readonly condition: Condition;
+  /** Fields to quote; none: those that the condition read. */
+  readonly evidence: readonly Pointer[];
 }
 
-/** What one rule says about one resource, or about several readings of it. */
+/** What one rule says about one object, by the reading that says most. */
 export interface RuleVerdict {
   readonly rule: RuleLogic;
+  readonly key: string;
   readonly resource: Resource;
   readonly verdict: Verdict;
 }
 
-/** Kinds of resources that a type of object stands for. */
-export function resourcesOfType(session: Session, type: ObjectType): readonly Resource[] {
-  if (type === 'Workload') return WORKLOAD_KINDS.flatMap((kind) => session.byKind.get(kind) ?? []);
-  if (type === 'TkeServiceConfig') return session.evidence.resources.filter((resource) => viewTypeOf(resource.kind) === type);
-  return session.byKind.get(type) ?? [];
-}
-
+const MISS: Verdict = { kind: 'miss' };
 const STRENGTH: Readonly<Record<Verdict['kind'], number>> = { fault: 3, hit: 2, miss: 1, unknown: 0 };
 
 /** One object may be in the evidence twice (a table and a describe): what one reading shows, the other need not. */
-export function strongest<T extends { readonly verdict: Verdict }>(a: T | undefined, b: T): T {
-  return a !== undefined && STRENGTH[a.verdict.kind] >= STRENGTH[b.verdict.kind] ? a : b;
+export function strongest<T extends { readonly verdict: Verdict }>(a: T, b: T): T {
+  return STRENGTH[a.verdict.kind] >= STRENGTH[b.verdict.kind] ? a : b;
 }
 
-function judgeOne(box: SessionBox, session: Session, quoter: Quoter, compiled: CompiledRule, resource: Resource): Verdict {
-  const { rule, condition } = compiled;
-  const gate = gateFor(rule.product, session.identities.of(resource).cloud);
-  if (gate === 'closed') return { kind: 'miss' };
-  const paths = rule.evidence ?? [];
-  const verdict = evaluate(box, session, quoter, {
-    condition,
-    variable: variableName(rule.on),
-    view: viewOf(session, resource, rule.on),
-    ...(paths.length === 0 ? {} : { quote: () => quotePaths(resource, paths, quoter) }),
-  });
-  const openQuestion = gate === 'unproven' && (verdict.kind === 'hit' || verdict.kind === 'unknown');
-  if (!openQuestion) return verdict;
+function judgeOne(box: SessionBox, session: Session, compiled: CompiledRule, { resource, cloud, view }: Reading): Verdict {
+  const { rule, condition, evidence } = compiled;
+  const gate = gateFor(rule.product, cloud);
+  if (gate === 'closed') return MISS;
+  const verdict = evaluate(box, session, condition, view);
+  if (gate === 'open') return verdict.kind === 'hit' && evidence.length > 0 ? { kind: 'hit', quote: (quoter) => quotePointers(resource, evidence, quoter) } : verdict;
+  if (verdict.kind !== 'hit' && verdict.kind !== 'unknown') return verdict;
   return { kind: 'unknown', probes: [...(verdict.kind === 'unknown' ? verdict.probes : []), PROBES.nodes] };
 }
 
-/** Runs one rule on every resource of its kind. */
-export function judgeRule(box: SessionBox, session: Session, quoter: Quoter, compiled: CompiledRule): RuleVerdict[] {
-  const byObject = new Map<string | Resource, RuleVerdict>();
-  for (const resource of resourcesOfType(session, compiled.rule.on)) {
-    const object = nameOf(resource) === undefined ? resource : resourceKey(resource);
-    const verdict = judgeOne(box, session, quoter, compiled, resource);
-    byObject.set(object, strongest(byObject.get(object), { rule: compiled.rule, resource, verdict }));
+/** Several readings of one object: what the strongest says. */
+function judgeReadings(box: SessionBox, session: Session, compiled: CompiledRule, readings: readonly [Reading, ...Reading[]]): Pick<RuleVerdict, 'resource' | 'verdict'> {
+  const verdicts = readings.map((reading) => ({ resource: reading.resource, verdict: judgeOne(box, session, compiled, reading) }));
+  return verdicts.reduce((best, next) => strongest(best, next));
+}
+
+/** Objects that go through all rules together: more would not stay in the processor's cache until the next rule. */
+const BATCH = 200;
+
+function judgeBatch(box: SessionBox, session: Session, compiled: CompiledRule, objects: readonly ObjectReadings[], verdicts: RuleVerdict[]): void {
+  const { rule } = compiled;
+  for (const { key, readings } of objects) {
+    const [first] = readings;
+    if (readings.length > 1) {
+      const judged = judgeReadings(box, session, compiled, readings);
+      if (judged.verdict.kind !== 'miss') verdicts.push({ rule, key, ...judged });
+      continue;
+    }
+    const verdict = judgeOne(box, session, compiled, first);
+    if (verdict.kind !== 'miss') verdicts.push({ rule, key, resource: first.resource, verdict });
   }
-  return [...byObject.values()];
+}
+
+/** Runs each rule on every object of its kind. Misses are left out; the order is that of the rules, then of the objects. */
+export function judgeRules(box: SessionBox, session: Session, rules: readonly CompiledRule[]): RuleVerdict[] {
+  const byRule = rules.map((compiled) => ({ compiled, verdicts: [] as RuleVerdict[] }));
+  for (const type of OBJECT_TYPES) {
+    const own = byRule.filter(({ compiled }) => compiled.rule.on === type);
+    const objects = own.length === 0 ? [] : objectsOfType(session, type);
+    for (let from = 0; from < objects.length; from += BATCH) {
+      const batch = objects.slice(from, from + BATCH);
+      for (const { compiled, verdicts } of own) judgeBatch(box, session, compiled, batch, verdicts);
+    }
+  }
+  return byRule.flatMap(({ verdicts }) => verdicts);
 }

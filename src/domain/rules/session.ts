@@ -1,4 +1,4 @@
-import type { Evidence, EventRecord, Resource } from '../evidence/types.ts';
+import type { Evidence, Resource } from '../evidence/types.ts';
 import type { RowMatcher } from './messages/match-rows.ts';
 import type { Identities } from './product/infer-product.ts';
 import { createTrace, type Trace } from './unknown.ts';
@@ -10,10 +10,10 @@ export interface Session {
   readonly matcher: RowMatcher;
   readonly identities: Identities;
   readonly byKind: ReadonlyMap<string, readonly Resource[]>;
-  /** Derived data that several conditions share, by owner: views, joined lists, matched events. */
-  readonly memo: Map<object, Map<string, unknown>>;
-  /** Replaced for each evaluation. */
-  trace: Trace;
+  /** Derived data that several conditions share, by key and owner: views, indexes, matched events. */
+  readonly memo: Map<string, Map<object, unknown>>;
+  /** Of the condition under way; empty before and after. */
+  readonly trace: Trace;
   /** What the condition under way is about. */
   subject: View | null;
 }
@@ -42,12 +42,15 @@ export function openSession(evidence: Evidence, matcher: RowMatcher, identities:
   };
 }
 
-/** Computes once per owner and key. Only for results that read nothing and raise nothing. */
+/** Computes once per owner and key; keys are few, owners many. Only for results that read nothing and raise nothing. */
 export function remember<T>(session: Session, owner: object, key: string, compute: () => T): T {
-  let entries = session.memo.get(owner);
-  if (entries === undefined) session.memo.set(owner, (entries = new Map()));
-  if (!entries.has(key)) entries.set(key, compute());
-  return entries.get(key) as T;
+  let results = session.memo.get(key);
+  if (results === undefined) session.memo.set(key, (results = new Map()));
+  const known = results.get(owner);
+  if (known !== undefined || results.has(owner)) return known as T;
+  const result = compute();
+  results.set(owner, result);
+  return result;
 }
 
 /** What stray events without an object can be about: the only kind of subject in the evidence, if it is one. */
@@ -55,13 +58,4 @@ export function likelyKind(session: Session): 'Service' | 'Ingress' | undefined 
   const services = session.byKind.has('Service');
   if (services === session.byKind.has('Ingress')) return undefined;
   return services ? 'Service' : 'Ingress';
-}
-
-/** Whether an event names this resource. A namespace that one side does not tell is taken as equal. */
-export function isAbout(event: EventRecord, resource: Resource): boolean {
-  const about = event.object;
-  if (about === undefined || about.kind.toLowerCase() !== resource.kind.toLowerCase()) return false;
-  const metadata = resource.object['metadata'] as { name?: unknown; namespace?: unknown } | undefined;
-  if (about.name !== metadata?.name) return false;
-  return about.namespace === undefined || metadata.namespace === undefined || about.namespace === metadata.namespace;
 }

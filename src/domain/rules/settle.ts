@@ -1,13 +1,14 @@
-import { resourceKey } from '../evidence/field-state.ts';
-import type { Resource } from '../evidence/types.ts';
-import { variableName, type SessionBox } from './cel-environment.ts';
+import type { SessionBox } from './cel-environment.ts';
 import type { Condition } from './compile-condition.ts';
 import { evaluate } from './evaluate.ts';
+import { objectsOfType } from './objects.ts';
+import { pushTo } from './push-to.ts';
 import { uniqueQuotes, type Quoter } from './quotes.ts';
 import { strongest } from './rule-verdicts.ts';
-import type { Session } from './session.ts';
+import { remember, type Session } from './session.ts';
 import type { FlowConditions, Quote, Settled, Settlement, Verdict } from './types.ts';
 import { viewOf } from './views/read-field.ts';
+import type { View } from './views/view.ts';
 
 /** Conditions of a flow, compiled: question id -> option id. What did not compile is left out. */
 export interface CompiledFlow {
@@ -17,7 +18,7 @@ export interface CompiledFlow {
 
 type Judge = (condition: Condition) => Verdict;
 
-function combine(options: ReadonlyMap<string, Condition>, judge: Judge): Settled | undefined {
+function combine(options: ReadonlyMap<string, Condition>, judge: Judge, quoter: Quoter): Settled | undefined {
   const hits: string[] = [];
   const quotes: Quote[] = [];
   const probes = new Set<string>();
@@ -26,7 +27,7 @@ function combine(options: ReadonlyMap<string, Condition>, judge: Judge): Settled
     const verdict = judge(condition);
     if (verdict.kind === 'hit') {
       hits.push(option);
-      quotes.push(...verdict.quotes);
+      quotes.push(...verdict.quote(quoter));
     } else if (verdict.kind === 'unknown') {
       open = true;
       verdict.probes.forEach((probe) => probes.add(probe));
@@ -38,10 +39,14 @@ function combine(options: ReadonlyMap<string, Condition>, judge: Judge): Settled
   return open ? { kind: 'unknown', probes: [...probes] } : undefined;
 }
 
-/** Readings of the subject: the object of that key, else a missing one. Several when it was pasted more than once. */
-function readingsOf(session: Session, type: FlowConditions['subject'], key: string | null): readonly (Resource | null)[] {
-  const found = (session.byKind.get(type) ?? []).filter((resource) => resourceKey(resource) === key);
-  return found.length > 0 ? found : [null];
+/** The subject as it was read: the object of that key, else a missing one. Several where it was pasted more than once. */
+function viewsOf(session: Session, type: FlowConditions['subject'], key: string | null): readonly View[] {
+  const byKey = remember(session, session, `keys ${type}`, () => {
+    const views = new Map<string, View[]>();
+    for (const { key: own, readings } of objectsOfType(session, type)) for (const { view } of readings) pushTo(views, own, view);
+    return views;
+  });
+  return (key === null ? undefined : byKey.get(key)) ?? [viewOf(session, null, type)];
 }
 
 /**
@@ -49,20 +54,12 @@ function readingsOf(session: Session, type: FlowConditions['subject'], key: stri
  * out: the evidence knows no answer to it, and no command would help.
  */
 export function settleFlow(box: SessionBox, session: Session, quoter: Quoter, flow: CompiledFlow, key: string | null): Settlement {
-  const readings = readingsOf(session, flow.subject, key);
+  const views = viewsOf(session, flow.subject, key);
   const judge: Judge = (condition) =>
-    readings
-      .map((resource) => ({
-        verdict: evaluate(box, session, quoter, {
-          condition,
-          variable: variableName(flow.subject),
-          view: viewOf(session, resource, flow.subject),
-        }),
-      }))
-      .reduce((best, next) => strongest(best, next)).verdict;
+    views.map((view) => ({ verdict: evaluate(box, session, condition, view) })).reduce((best, next) => strongest(best, next)).verdict;
   const settled: Record<string, Settled> = {};
   for (const [question, options] of flow.questions) {
-    const answer = combine(options, judge);
+    const answer = combine(options, judge, quoter);
     if (answer !== undefined) settled[question] = answer;
   }
   return settled;

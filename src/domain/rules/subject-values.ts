@@ -1,5 +1,6 @@
 import { valueOf } from './fields.ts';
 import type { Resource } from '../evidence/types.ts';
+import { remember, type Session } from './session.ts';
 import { nameOf, namespaceOf, readLabels, selectorText } from './selectors.ts';
 
 /** First load balancer address of a Service or Ingress, where it has one. */
@@ -11,18 +12,22 @@ function addressOf(resource: Resource): string | undefined {
   return undefined;
 }
 
-/** Values of a resource for the placeholders of commands and words; what the evidence does not tell is left out. */
-export function subjectValues(resource: Resource | null): Record<string, string> {
-  if (resource === null) return {};
-  const selector = resource.kind === 'Service' ? readLabels(resource, '/spec/selector') : undefined;
-  const values: Record<string, string | undefined> = {
-    kind: resource.kind,
-    name: nameOf(resource),
-    namespace: namespaceOf(resource),
-    address: addressOf(resource),
-    selector: selector === undefined ? undefined : selectorText(selector) || undefined,
-    ...(resource.kind === 'Pod' ? { pod: nameOf(resource) } : {}),
-    ...(resource.kind === 'Node' ? { node: nameOf(resource) } : {}),
+function computeValues(resource: Resource): Record<string, string> {
+  const values: Record<string, string> = { kind: resource.kind };
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined && value !== '') values[name] = value;
   };
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const selector = resource.kind === 'Service' ? readLabels(resource, '/spec/selector') : undefined;
+  add('name', nameOf(resource));
+  add('namespace', namespaceOf(resource));
+  add('address', addressOf(resource));
+  add('selector', selector && selectorText(selector));
+  if (resource.kind === 'Pod') add('pod', nameOf(resource));
+  if (resource.kind === 'Node') add('node', nameOf(resource));
+  return values;
+}
+
+/** Values of a resource for the placeholders of commands and words; what the evidence does not tell is left out. */
+export function valuesOf(session: Session, resource: Resource | null): Readonly<Record<string, string>> {
+  return resource === null ? {} : remember(session, resource, 'values', () => computeValues(resource));
 }

@@ -1,5 +1,6 @@
 import type { Product, SourceRef } from '../content-types.ts';
 import type { InOneLanguage, Localized } from '../text.ts';
+import type { Quoter } from './quotes.ts';
 
 /** `error`: does not work now, and the evidence proves it; `warning`: fails under a condition; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -109,9 +110,9 @@ export interface Quote {
   readonly text: string;
 }
 
-/** The outcome of one rule on one resource. */
+/** The outcome of one rule on one resource. The lines that prove a hit are quoted only when they are asked for. */
 export type Verdict =
-  | { readonly kind: 'hit'; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'hit'; readonly quote: (quoter: Quoter) => readonly Quote[] }
   | { readonly kind: 'miss' }
   | { readonly kind: 'unknown'; readonly probes: readonly string[] }
   | { readonly kind: 'fault'; readonly message: string };
@@ -126,6 +127,7 @@ export interface Finding {
   readonly causedBy?: string;
   /** Key of the resource (`Service ns/name`), or null for text that names none. */
   readonly resource: string | null;
+  /** Empty where fewer were asked for, see `DiagnoseOptions`. */
   readonly quotes: readonly Quote[];
   /** Values for `{{…}}` in the words: holes of the message, names, addresses. */
   readonly facts: Readonly<Record<string, string>>;
@@ -172,6 +174,12 @@ export interface Subject {
   readonly kind: 'Service' | 'Ingress';
   readonly name?: string;
   readonly namespace?: string;
+}
+
+/** How much of a diagnosis is worked out. */
+export interface DiagnoseOptions {
+  /** Findings that get their lines quoted, from the first; left out: all. A reader looks at tens of them, not thousands. */
+  readonly quoted?: number;
 }
 
 /** All that the engine says about one evidence. Plain data, so that it can be posted between worker and page. */

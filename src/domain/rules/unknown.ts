@@ -23,12 +23,22 @@ export interface Missing {
   readonly about: Resource | null;
 }
 
+/** A range of lines that a condition read. */
+export interface TraceLines {
+  readonly input: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+  /** True where the lines only show that something is *not* there: no proof beside lines that show what is. */
+  readonly showsAbsence?: boolean;
+}
+
 /** What happened while one condition was evaluated. CEL keeps only the last error, so all of them are collected here. */
 export interface Trace {
   readonly reads: Read[];
   readonly missing: Missing[];
-  /** Ranges of lines read outside of fields: events, observations. */
-  readonly lines: { readonly input: string; readonly startLine: number; readonly endLine: number; readonly text: string }[];
+  /** Lines read outside of fields: events, observations. */
+  readonly lines: TraceLines[];
 }
 
 /** An empty trace. */
@@ -36,9 +46,22 @@ export function createTrace(): Trace {
   return { reads: [], missing: [], lines: [] };
 }
 
+/** Empties a trace whose reads nobody needs any more. */
+export function clearTrace(trace: Trace): void {
+  const { reads, missing, lines } = trace;
+  if (reads.length > 0) reads.length = 0;
+  if (missing.length > 0) missing.length = 0;
+  if (lines.length > 0) lines.length = 0;
+}
+
 /** Records what would settle the question, then ends this branch of the condition. */
 export function raiseUnknown(trace: Trace, command: string, about: Resource | null): never {
   trace.missing.push({ command, about });
+  return rethrowUnknown();
+}
+
+/** Ends this branch of the condition once more; what is missing is recorded already. */
+export function rethrowUnknown(): never {
   throw UNKNOWN;
 }
 

@@ -29,7 +29,7 @@ export function ReadingResult({ reading }: { reading: Reading }) {
       <ProblemList inputs={reading.inputs} />
       <Recognised reading={reading} />
       <SubjectPicker reading={reading} />
-      {wasAnythingRead(reading) ? <h2 className={styles['heading']}>{words.evidence.findings(diagnosis.findings.length)}</h2> : null}
+      {wasAnythingRead(reading) ? <h2 className={styles['heading']}>{words.evidence.findings(reading.totals.findings)}</h2> : null}
       {diagnosis.findings.length === 0 && reading.resources.length > 0 ? <p className={styles['muted']}>{words.evidence.noFindings}</p> : null}
       {content ? (
         <ShowMore items={findings} step={STEP} more={words.evidence.moreItems}>
@@ -42,7 +42,7 @@ export function ReadingResult({ reading }: { reading: Reading }) {
           )}
         </ShowMore>
       ) : null}
-      <NextCommands next={diagnosis.next} unknown={diagnosis.unknown.length} content={content} />
+      <NextCommands next={diagnosis.next} unknown={reading.totals.unknown} content={content} />
       {diagnosis.faults.length > 0 ? <p className={styles['muted']}>{words.evidence.fault(diagnosis.faults.length)}</p> : null}
     </>
   );

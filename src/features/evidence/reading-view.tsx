@@ -35,7 +35,7 @@ export function ReadingView() {
 }
 
 function verdictOf(reading: Reading, words: Words): string {
-  return wasAnythingRead(reading) ? words.evidence.findings(reading.diagnosis.findings.length) : words.evidence.nothingRead;
+  return wasAnythingRead(reading) ? words.evidence.findings(reading.totals.findings) : words.evidence.nothingRead;
 }
 
 /** Shown only when reading takes long enough to notice. */

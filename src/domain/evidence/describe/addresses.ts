@@ -1,4 +1,4 @@
-import { put, type Draft } from '../draft.ts';
+import { markUnknown, put, type Draft } from '../draft.ts';
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
@@ -7,14 +7,18 @@ export function isIp(text: string): boolean {
   return IPV4.test(text) || (text.includes(':') && /^[0-9A-Fa-f:.]+$/.test(text));
 }
 
-/** Puts a printed list of load-balancer addresses (`1.2.3.4 (VIP), host`) to `status.loadBalancer.ingress`. */
-export function putLoadBalancerIngress(draft: Draft, text: string, line: number): void {
+/** Puts a printed list of load-balancer addresses (`1.2.3.4 (VIP), host`) to `status.loadBalancer.ingress`. Of an
+ * entry with both, only the ip is printed; modes are printed for Services by some versions. */
+export function putLoadBalancerIngress(draft: Draft, text: string, line: number, modes: 'printed' | 'not-printed' | 'none'): void {
   const path = ['status', 'loadBalancer', 'ingress'];
   put(draft, path, [], line);
   text.split(',').map((item) => item.trim()).filter((item) => item !== '').forEach((item, index) => {
     const match = /^(\S+?)(?: ?\((VIP|Proxy)\))?$/.exec(item);
     const address = match?.[1] ?? item;
-    put(draft, [...path, index, isIp(address) || /^x|\*/.test(address) ? 'ip' : 'hostname'], address, line);
+    const ip = isIp(address) || /^x|\*/.test(address);
+    put(draft, [...path, index, ip ? 'ip' : 'hostname'], address, line);
+    if (ip) markUnknown(draft, [...path, index, 'hostname']);
+    if (!match?.[2] && modes === 'not-printed') markUnknown(draft, [...path, index, 'ipMode']);
     if (match?.[2]) put(draft, [...path, index, 'ipMode'], match[2], line);
   });
 }

@@ -34,7 +34,9 @@ function readAnnotations(lines: readonly SourceLine[], column: number | undefine
   for (const line of lines) {
     const deeper = column !== undefined && indentOf(line.text) > column;
     const last = found.at(-1);
-    const match = deeper && last ? null : ANNOTATION.exec(line.text.trim());
+    const blank = line.text.trim() === '';
+    if (blank && column === undefined) continue;
+    const match = (deeper || blank) && last ? null : ANNOTATION.exec(line.text.trim());
     if (match?.[1]) found.push({ key: match[1], line: line.n, values: match[2] ? [match[2].trimEnd()] : [] });
     else last?.values.push((column === undefined ? line.text.trim() : line.text.slice(Math.min(column + 2, indentOf(line.text)))).trimEnd());
   }
@@ -46,7 +48,7 @@ function keyColumn(entry: Entry): number | undefined {
   const next = entry.rest[0];
   if (!next || indentOf(next.text) === 0) return next ? undefined : entry.column;
   const below = indentOf(next.text);
-  return below !== entry.column && entry.value.endsWith(':') ? below - 2 : below;
+  return below !== entry.column && entry.value.endsWith(':') ? Math.max(0, below - 2) : below;
 }
 
 /** Labels and annotations, as every kind prints them. */

@@ -1,4 +1,4 @@
-import { markOpen, put, type Draft } from '../draft.ts';
+import { markOpen, markUnknown, put, type Draft } from '../draft.ts';
 import type { DescribeDocument } from './document.ts';
 import { isNone } from './entries.ts';
 import { asTime, entryOf } from './fields.ts';
@@ -18,7 +18,9 @@ export function mapConditions(document: DescribeDocument, draft: Draft): void {
   rows.forEach((row, index) => {
     for (const [header, value] of row.cells) {
       const field = FIELDS[header];
-      if (field && !isNone(value)) put(draft, [...path, index, field], asTime(value), row.line);
+      if (!field || isNone(value)) continue;
+      if (field === 'status' && !/^(?:True|False|Unknown)$/.test(value)) markUnknown(draft, [...path, index, field]);
+      else put(draft, [...path, index, field], field.endsWith('Time') ? asTime(value) : value, row.line);
     }
     markOpen(draft, [...path, index]);
   });

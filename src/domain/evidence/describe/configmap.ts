@@ -1,11 +1,9 @@
 import { markOpen, put, type Draft } from '../draft.ts';
 import type { SourceLine } from '../normalise/source-line.ts';
 import { copyLabelsAndAnnotations } from './annotations.ts';
+import { dataEndAt, isDataKey, startsData, type DataEnd } from './data-section.ts';
 import type { DescribeDocument, KindPrint } from './document.ts';
 import { copyField } from './fields.ts';
-
-const RULER = /^====+\s*$/;
-const DASHES = /^----+\s*$/;
 
 /**
  * A ConfigMap prints its data as free text under `Data` and `====`: a key, dashes, then the value as it is. Versions differ
@@ -14,22 +12,30 @@ const DASHES = /^----+\s*$/;
 function mapConfigMap(document: DescribeDocument, draft: Draft): void {
   copyField(document, draft, 'Namespace', ['metadata', 'namespace']);
   copyLabelsAndAnnotations(document, draft);
-  const start = headingAt(document.lines, 'Data', 0);
+  const { start, end, tail } = findData(document.lines);
   if (start < 0) return;
-  const binary = headingAt(document.lines, 'BinaryData', start);
-  const events = document.lines.findIndex((line, index) => index > Math.max(start, binary) && /^ *Events:/.test(line.text));
-  const end = binary >= 0 ? binary : events;
   put(draft, ['data'], {}, document.lines[start]?.n ?? 0);
-  readValues(draft, document.lines.slice(start + 2, end < 0 ? undefined : end));
-  if (end < 0) markOpen(draft, ['data']);
+  readValues(draft, document.lines.slice(start + 2, end));
+  if (tail < 0 && end === document.lines.length) markOpen(draft, ['data']);
 }
 
-function headingAt(lines: readonly SourceLine[], heading: string, from: number): number {
-  return lines.findIndex((line, index) => index >= from && line.text.trim() === heading && RULER.test(lines[index + 1]?.text ?? ''));
+/**
+ * Where the data of one object stands: from the line `Data` to before `end`; `tail` is the line of `Events:`, -1 where there
+ * is none.
+ */
+export function findData(lines: readonly SourceLine[]): { start: number; end: number; tail: number } {
+  const start = lines.findIndex((_, index) => startsData(lines, index));
+  if (start < 0) return { start, end: start, tail: -1 };
+  const endFrom = (from: number, wanted?: DataEnd): number => lines.findIndex((_, index) => {
+    const found = index >= from ? dataEndAt(lines, index, () => false) : undefined;
+    return found !== undefined && (wanted === undefined || found === wanted);
+  });
+  const end = endFrom(start + 2);
+  return { start, end: end < 0 ? lines.length : end, tail: end < 0 ? -1 : endFrom(end, 'events') };
 }
 
 function readValues(draft: Draft, lines: readonly SourceLine[]): void {
-  const starts = lines.flatMap((line, index) => (/^[\w.-]+:\s*$/.test(line.text) && DASHES.test(lines[index + 1]?.text ?? '') ? [index] : []));
+  const starts = lines.flatMap((_, index) => (isDataKey(lines, index) ? [index] : []));
   starts.forEach((start, order) => {
     const body = lines.slice(start + 2, starts[order + 1] ?? lines.length).map((line) => line.text);
     while (body.length > 0 && (body.at(-1) ?? '').trim() === '') body.pop();

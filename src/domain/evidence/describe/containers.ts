@@ -1,5 +1,5 @@
 import { markAbsent, markOpen, markUnknown, put, type Draft, type Path } from '../draft.ts';
-import { indentOf, type SourceLine } from '../normalise/source-line.ts';
+import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
 import { coverageOf, type Coverage } from './document.ts';
 import { isNone, parseKeyLine, readEntries, type Entry } from './entries.ts';
 import { asNumber, asTime, copyEntry } from './fields.ts';
@@ -15,13 +15,20 @@ const STATE_KEYS: ReadonlySet<string> = new Set(['Reason', 'Message', 'Exit Code
 const STATUS_KEYS: ReadonlySet<string> = new Set(['State', 'Ready', 'Restart Count']);
 const FREE_TEXT: ReadonlySet<string> = new Set(['Command', 'Args', 'Environment', 'Environment Variables from']);
 
+function nextReal(lines: readonly SourceLine[], from: number): SourceLine | undefined {
+  let at = from;
+  while (at < lines.length && isBlank(lines[at]?.text ?? '')) at++;
+  return lines[at];
+}
+
 /** Splits a section into containers: a small-lettered name alone on its line, followed by a key of a container. */
 function splitContainers(lines: readonly SourceLine[]): { name: string; line: number; body: SourceLine[] }[] {
   const found: { name: string; line: number; indent: number; body: SourceLine[] }[] = [];
   lines.forEach((line, index) => {
     const name = /^ *([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?): *$/.exec(line.text)?.[1];
-    const next = parseKeyLine(lines[index + 1]?.text ?? '');
-    const startsHere = name !== undefined && (next === undefined ? index === lines.length - 1 : KNOWN.has(next.key) && next.key !== 'Environment');
+    const below = name === undefined ? undefined : nextReal(lines, index + 1);
+    const next = parseKeyLine(below?.text ?? '');
+    const startsHere = name !== undefined && (next === undefined ? below === undefined : KNOWN.has(next.key) && next.key !== 'Environment');
     const first = found[0];
     if (startsHere && name && (!first || indentOf(line.text) === first.indent)) found.push({ name, line: line.n, indent: indentOf(line.text), body: [] });
     else found.at(-1)?.body.push(line);
@@ -34,6 +41,7 @@ function containerEntries(body: readonly SourceLine[], collapsed: boolean): Entr
   if (!collapsed) return readEntries(body);
   const entries: { key: string; value: string; line: number; column: number; rest: SourceLine[] }[] = [];
   for (const line of body) {
+    if (isBlank(line.text)) continue;
     const last = entries.at(-1);
     const key = parseKeyLine(line.text);
     const inFreeText = last && FREE_TEXT.has(last.key) && !(key && ORDER.indexOf(key.key) > ORDER.indexOf(last.key));
@@ -152,13 +160,24 @@ function mapPorts(draft: Draft, ports: Entry | undefined, hostPorts: Entry | und
   });
 }
 
+/** A value that comes from a key of another object, from a field of the pod, or from a resource of the container. */
+const FROM_ELSEWHERE = /^<set to the key|\((?:v1:[\w.[\]'/-]+|(?:limits|requests)\.[\w.-]+)\)$/;
+
+/** Further lines of a value, without the margin that puts them below its first line. */
+function continuationOf({ value, column, rest }: Entry): string[] {
+  const real = rest.filter((line) => !isBlank(line.text));
+  const margin = value === '' ? Math.min(...real.map((line) => indentOf(line.text))) : column;
+  return rest.map((line) => (isBlank(line.text) ? '' : line.text.slice(Math.min(margin, indentOf(line.text)))));
+}
+
 function mapEnvironment(draft: Draft, entry: Entry | undefined, path: Path, ended: boolean): void {
   if (!entry) return;
   if (isNone(entry.value)) return markAbsent(draft, path, entry.line);
   readEntries(entry.rest, { any: true }).forEach((item, index) => {
     put(draft, [...path, index, 'name'], item.key, item.line);
-    if (item.value.startsWith('<set to the key')) markOpen(draft, [...path, index]);
-    else put(draft, [...path, index, 'value'], item.value, item.line);
+    const value = [item.value, ...continuationOf(item)].join('\n');
+    if (FROM_ELSEWHERE.test(value)) markOpen(draft, [...path, index]);
+    else put(draft, [...path, index, 'value'], value, item.line);
   });
   if (!ended) markOpen(draft, path);
 }

@@ -13,6 +13,9 @@ export interface Entry {
 const KEY_LINE = /^( *)([A-Z][A-Za-z0-9 ()/.,'_-]{0,70}?) ?:(?:(\s+)(\S.*)?|())$/;
 const ANY_KEY_LINE = /^( *)([^\s:][^:]{0,252}):(?:(\s+)(\S.*)?|())$/;
 
+/** Below these stand values of several lines, some of which may be empty. */
+const KEEPS_BLANKS: ReadonlySet<string> = new Set(['Annotations', 'Environment', 'Containers', 'Init Containers', 'Pod Template']);
+
 export interface KeyLine {
   readonly indent: number;
   readonly key: string;
@@ -43,6 +46,7 @@ export function readEntries(lines: readonly SourceLine[], options: EntryOptions 
   const first = lines.find((line) => !isBlank(line.text));
   if (!first) return [];
   const base = options.known ? Infinity : indentOf(first.text);
+  let blanks: SourceLine[] = [];
   const entries: { -readonly [Field in keyof Entry]: Field extends 'rest' ? SourceLine[] : Entry[Field] }[] = [];
   for (const line of lines) {
     const last = entries.at(-1);
@@ -50,11 +54,15 @@ export function readEntries(lines: readonly SourceLine[], options: EntryOptions 
       last.rest.push(line);
       continue;
     }
-    if (isBlank(line.text)) continue;
+    if (isBlank(line.text)) {
+      if (last && (options.any || (last.rest.length > 0 && KEEPS_BLANKS.has(last.key)))) blanks.push(line);
+      continue;
+    }
     const parsed = indentOf(line.text) <= base ? parseKeyLine(line.text, options.any) : undefined;
     if (parsed && (!options.known || options.known.has(parsed.key))) {
       entries.push({ key: parsed.key, value: parsed.value, line: line.n, column: parsed.column, rest: [] });
-    } else if (last) last.rest.push(line);
+    } else if (last) last.rest.push(...blanks, line);
+    blanks = [];
   }
   return entries;
 }

@@ -1,4 +1,4 @@
-import { markAbsent, markOpen, put, type Draft, type Path } from '../draft.ts';
+import { markAbsent, markOpen, pointerOf, put, type Draft, type Path } from '../draft.ts';
 import type { DescribeDocument } from './document.ts';
 import { isNone, isNotTold, type Entry } from './entries.ts';
 
@@ -13,7 +13,9 @@ const PRINTED_TIME = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d
 
 /** A time as kubectl prints it (RFC 1123) in the form of the API (RFC 3339, UTC); other texts stay. */
 export function asTime(text: string): string {
-  return PRINTED_TIME.test(text) ? new Date(text).toISOString().replace('.000Z', 'Z') : text;
+  if (!PRINTED_TIME.test(text)) return text;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? text : time.toISOString().replace('.000Z', 'Z');
 }
 
 /** The first entry with this key. */
@@ -47,7 +49,7 @@ export function copyEntry(draft: Draft, entry: Entry, path: Path, read: ReadValu
   const value = read(entry.value);
   if (value === undefined) return;
   put(draft, path, value, entry.line);
-  if (Array.isArray(value)) value.forEach((item, index) => put(draft, [...path, index], item, entry.line));
+  if (Array.isArray(value)) value.forEach((_, index) => draft.lines.set(pointerOf([...path, index]), entry.line));
 }
 
 /** Copies `k=v` pairs: those on the key's line, split at commas, and one per further line. */

@@ -9,7 +9,7 @@ import { asNumber, copyField, entryOf } from './fields.ts';
 
 const ORDER = ['Name', 'Labels', 'Namespace', 'Address', 'Ingress Class', 'Default backend', 'TLS', 'Rules', 'Annotations', 'Events'] as const;
 const ROW = /^(?:(\S+) +)?(?:(\S+) +)?(\S+):(\S+) +\((.*)\)$/;
-const RESOURCE_ROW = /^(?:(\S+) +)?APIGroup: (\S*), Kind: (\S+), Name: (\S+)(?: +\(.*\))?$/;
+const RESOURCE_ROW = /^(?:(\S+) +)?(?:\* +)?APIGroup: (\S*), Kind: (\S+), Name: (\S+)(?: +\(.*\))?$/;
 
 function mapIngress(document: DescribeDocument, draft: Draft): void {
   if (entryOf(document, 'Labels')) narrowClient(draft, { min: 23 });
@@ -27,7 +27,7 @@ function mapIngress(document: DescribeDocument, draft: Draft): void {
 function mapAddress(document: DescribeDocument, draft: Draft): void {
   const address = entryOf(document, 'Address');
   if (!address) return;
-  if (address.value !== '' && !isNone(address.value)) putLoadBalancerIngress(draft, address.value, address.line);
+  if (address.value !== '' && !isNone(address.value)) putLoadBalancerIngress(draft, address.value, address.line, 'none');
   else {
     put(draft, ['status', 'loadBalancer'], {}, address.line);
     markAbsent(draft, ['status', 'loadBalancer', 'ingress'], address.line);
@@ -44,6 +44,8 @@ function mapDefaultBackend(document: DescribeDocument, draft: Draft): void {
     if (entry.value !== '') narrowClient(draft, { min: 24 });
     return markAbsent(draft, path, entry.line);
   }
+  const resource = RESOURCE_ROW.exec(entry.value);
+  if (resource) return putResource(draft, path, resource, entry.line);
   const row = ROW.exec(entry.value);
   if (row?.[3] === 'default-http-backend' && (draft.client?.min ?? 0) < 24) {
     return row[5]?.includes('not found') ? markAbsent(draft, path, entry.line) : markUnknown(draft, path);
@@ -75,31 +77,39 @@ function mapTls(document: DescribeDocument, draft: Draft): void {
   if (!document.coverage.ends('TLS')) markOpen(draft, path);
 }
 
-/** Host rows, each followed by its path rows; `*` is the empty host. A lone `*  *` row repeats the default backend. */
+/** A row that names no backend: the header, its dashes, or an empty line. */
+function isLayout(text: string): boolean {
+  return isBlank(text) || /^Host +Path +Backends$/.test(text) || /^[- ]+$/.test(text);
+}
+
+/** `*  *  svc:80 (…)`, which repeats the default backend where there are no rules. */
+const REPEATED = /^\* +\* +\S/;
+
+/** Host rows, each followed by its path rows; `*` is the empty host. */
 function mapRules(document: DescribeDocument, draft: Draft): void {
   const entry = entryOf(document, 'Rules');
   if (!entry) return;
   const rules = ['spec', 'rules'];
   const place = { rule: -1, path: 0 };
-  for (const line of entry.rest) {
-    const text = line.text.trim();
-    if (isBlank(text) || /^Host +Path +Backends$/.test(text) || /^[- ]+$/.test(text)) continue;
+  const rows = entry.rest.map((line) => ({ n: line.n, text: line.text.trim() })).filter(({ text }) => !isLayout(text));
+  for (const { n, text } of rows) {
+    if (REPEATED.test(text)) continue;
     const row = ROW.exec(text);
     const resource = row ? null : RESOURCE_ROW.exec(text);
-    if (row?.[1] === '*' && row[2] === '*') continue;
     if (row ?? resource) {
-      if (place.rule < 0) place.rule = openFirstRule(draft, line.n);
-      putPath(draft, [...rules, place.rule, 'http', 'paths', place.path++], row, resource, line.n);
+      if (place.rule < 0) place.rule = openFirstRule(draft, n);
+      putPath(draft, [...rules, place.rule, 'http', 'paths', place.path++], row, resource, n);
       continue;
     }
     place.path = 0;
-    put(draft, [...rules, ++place.rule], {}, line.n);
-    if (text !== '*') put(draft, [...rules, place.rule, 'host'], text, line.n);
-    put(draft, [...rules, place.rule, 'http', 'paths'], [], line.n);
+    put(draft, [...rules, ++place.rule], {}, n);
+    if (text !== '*') put(draft, [...rules, place.rule, 'host'], text, n);
+    put(draft, [...rules, place.rule, 'http', 'paths'], [], n);
   }
-  if (document.coverage.ends('Rules')) return;
-  markOpen(draft, rules);
-  if (place.rule >= 0) markOpen(draft, [...rules, place.rule, 'http', 'paths']);
+  if (!document.coverage.ends('Rules')) {
+    markOpen(draft, rules);
+    if (place.rule >= 0) markOpen(draft, [...rules, place.rule, 'http', 'paths']);
+  } else if (place.rule < 0 && rows.length > 0) markAbsent(draft, rules, entry.line);
 }
 
 /** One path row: `/api   svc:port (…)`, or a resource backend. */
@@ -112,10 +122,13 @@ function putPath(draft: Draft, at: Path, row: RegExpExecArray | null, resource: 
     putBackend(draft, [...at, 'backend'], { service: row[3], port: row[4] }, line);
     noteBackend(draft, [...at, 'backend'], { service: row[3], port: row[4], told: row[5] ?? '' }, line);
   }
-  if (!resource) return;
-  put(draft, [...at, 'backend', 'resource', 'kind'], resource[3], line);
-  put(draft, [...at, 'backend', 'resource', 'name'], resource[4], line);
-  if (resource[2]) put(draft, [...at, 'backend', 'resource', 'apiGroup'], resource[2], line);
+  if (resource) putResource(draft, [...at, 'backend'], resource, line);
+}
+
+function putResource(draft: Draft, backend: Path, resource: RegExpExecArray, line: number): void {
+  put(draft, [...backend, 'resource', 'kind'], resource[3], line);
+  put(draft, [...backend, 'resource', 'name'], resource[4], line);
+  if (resource[2]) put(draft, [...backend, 'resource', 'apiGroup'], resource[2], line);
 }
 
 function openFirstRule(draft: Draft, line: number): number {
@@ -148,6 +161,7 @@ function noteBackend(draft: Draft, path: Path, backend: { service: string; port:
   if (!told) return markOpen(draft, at);
   put(draft, [...at, 'addresses'], told.addresses, line);
   if (told.more !== undefined) put(draft, [...at, 'more'], told.more, line);
+  if (told.more) markOpen(draft, [...at, 'addresses']);
   put(draft, [...at, 'marker'], told.marker, line);
 }
 

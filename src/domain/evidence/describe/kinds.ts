@@ -19,6 +19,7 @@ const COMMAND_WORDS: Readonly<Record<string, string>> = {
   ep: 'Endpoints', endpoints: 'Endpoints', endpointslice: 'EndpointSlice', endpointslices: 'EndpointSlice', deploy: 'Deployment', deployment: 'Deployment', deployments: 'Deployment',
   ds: 'DaemonSet', daemonset: 'DaemonSet', daemonsets: 'DaemonSet', sts: 'StatefulSet', statefulset: 'StatefulSet', statefulsets: 'StatefulSet', rs: 'ReplicaSet', replicaset: 'ReplicaSet',
   replicasets: 'ReplicaSet', cm: 'ConfigMap', configmap: 'ConfigMap', configmaps: 'ConfigMap',
+  ev: 'Event', event: 'Event', events: 'Event', secret: 'Secret', secrets: 'Secret', ns: 'Namespace', namespace: 'Namespace', namespaces: 'Namespace',
 };
 
 /** The kind that a word of a command means (`svc`, `services.v1`). */

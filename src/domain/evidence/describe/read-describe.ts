@@ -2,6 +2,7 @@ import { finishDraft, markOpen, newDraft, put, type Draft } from '../draft.ts';
 import { readEventsSection } from '../events/events-section.ts';
 import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
 import type { Problem, Resource } from '../types.ts';
+import { findData } from './configmap.ts';
 import { coverageOf, type DescribeDocument, type KindPrint } from './document.ts';
 import { readEntries, type Entry } from './entries.ts';
 import { KINDS, kindOfKeys } from './kinds.ts';
@@ -23,8 +24,14 @@ function expandTabs(text: string): string {
   return out;
 }
 
+/** kubectl 1.18.0 leaves out a line break after annotations of which it shows none. */
+function splitGlued(line: SourceLine): SourceLine[] {
+  const glued = /^( *)Annotations: +(Selector: .*)$/.exec(line.text);
+  return glued ? [{ ...line, text: `${glued[1]}Annotations:  <none>` }, { ...line, text: `${glued[1]}${glued[2]}` }] : [line];
+}
+
 function prepare(lines: readonly SourceLine[]): SourceLine[] {
-  const flat = lines.map((line) => (line.text.includes('\t') ? { ...line, text: expandTabs(line.text) } : line));
+  const flat = lines.flatMap(splitGlued).map((line) => (line.text.includes('\t') ? { ...line, text: expandTabs(line.text) } : line));
   const base = indentOf(flat.find((line) => !isBlank(line.text))?.text ?? '');
   return base === 0 ? flat : flat.map((line) => ({ ...line, text: line.text.slice(Math.min(base, indentOf(line.text))) }));
 }
@@ -44,6 +51,12 @@ function areMarkersEaten(entries: readonly Entry[]): boolean {
   return entries.some((entry) => entry.value === '' && entry.rest.length === 0 && /^(?:Labels|Annotations|Selector|IP Families)$/.test(entry.key));
 }
 
+/** A ConfigMap without its data, which may hold lines that look like keys. */
+function withoutData(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const { start, tail } = findData(lines);
+  return start < 0 ? lines : [...lines.slice(0, start), ...(tail < 0 ? [] : lines.slice(tail))];
+}
+
 /** Reads one described object. `hint` is the kind that the command before it names. */
 export function readDescribe(source: readonly SourceLine[], input: string, hint?: string): DescribeResult {
   const lines = prepare(source);
@@ -52,12 +65,24 @@ export function readDescribe(source: readonly SourceLine[], input: string, hint?
   const hasData = lines.some((line, index) => line.text.trim() === 'Data' && /^====/.test(lines[index + 1]?.text ?? ''));
   const kind = (hasData ? 'ConfigMap' : kindOfKeys(keys)) ?? hint;
   const print = KINDS.find((candidate) => candidate.kind === kind);
-  if (!print) return { problems: [{ code: 'kind-not-read', ...(source[0] ? { line: source[0].n } : {}) }] };
+  if (!print) return { problems: [{ code: 'kind-not-read', ...(source[0] ? { line: source[0].n, data: { kind: hint ?? source[0].text.trim().slice(0, 60) } } : {}) }] };
   const problems: Problem[] = [];
   const whole = print.kind === 'ConfigMap' ? lines : joinWrapped(lines, problems);
-  const entries = readEntries(whole, isFlat(whole) ? { known: new Set(print.order) } : {});
+  const text = print.kind === 'ConfigMap' ? withoutData(whole) : whole;
+  const entries = readEntries(text, isFlat(text) ? { known: new Set(print.order) } : {});
   const document: DescribeDocument = { kind: print.kind, entries, lines: whole, collapsed, coverage: coverageOf(entries, print.order), markersEaten: areMarkersEaten(entries), problems };
   return { resource: mapDocument(print, document, source, input), kind: print.kind, problems: [...problems, ...document.problems.filter((p) => !problems.includes(p)), ...noteLayout(document, source)] };
+}
+
+/** The key that each kind always prints last before its events. */
+const LAST_KEYS: Readonly<Record<string, string>> = {
+  Service: 'Session Affinity', Ingress: 'Annotations', Pod: 'Tolerations', Node: 'Allocated resources', Deployment: 'NewReplicaSet', StatefulSet: 'Volume Claims',
+};
+
+/** Everything is there but the events: they were left out when it was printed, or the paste ends just there. */
+function isEventsAlone(document: DescribeDocument): boolean {
+  const key = LAST_KEYS[document.kind];
+  return key !== undefined && document.entries.some((entry) => entry.key === key);
 }
 
 function noteLayout(document: DescribeDocument, source: readonly SourceLine[]): Problem[] {
@@ -67,7 +92,7 @@ function noteLayout(document: DescribeDocument, source: readonly SourceLine[]): 
   return [
     ...(collapsed ? [{ code: 'collapsed-blanks', line: first } as const] : []),
     ...(coverage.headCut ? [{ code: 'cut-head', line: first } as const] : []),
-    ...(coverage.tailCut ? [{ code: 'cut-tail', line: last } as const] : []),
+    ...(coverage.tailCut ? [{ code: isEventsAlone(document) ? 'events-missing' : 'cut-tail', line: last } as const] : []),
   ];
 }
 

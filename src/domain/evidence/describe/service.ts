@@ -67,7 +67,7 @@ function mapAddresses(document: DescribeDocument, draft: Draft): void {
   else copyField(document, draft, 'Desired LoadBalancer IP', ['spec', 'loadBalancerIP'], { sometimes: doubtful });
   copyField(document, draft, 'External Name', ['spec', 'externalName']);
   const ingress = entryOf(document, 'LoadBalancer Ingress');
-  if (ingress && ingress.value !== '' && !isNone(ingress.value)) putLoadBalancerIngress(draft, ingress.value, ingress.line);
+  if (ingress && ingress.value !== '' && !isNone(ingress.value)) putLoadBalancerIngress(draft, ingress.value, ingress.line, atLeast(draft, 31) ? 'printed' : 'not-printed');
   else if (coverage.proves('LoadBalancer Ingress')) {
     const line = entryOf(document, 'Type')?.line ?? coverage.lineBefore('LoadBalancer Ingress') ?? 0;
     put(draft, ['status', 'loadBalancer'], {}, line);

@@ -3,9 +3,8 @@ import type { EventRecord } from '../types.ts';
 import { hasErrorShape, splitReason } from './error-shapes.ts';
 import { isEventRow, stripCombined } from './event-row.ts';
 import { readEventRows } from './events-section.ts';
+import { LOG_HEAD, parseLogLine } from './log-line.ts';
 
-const LOG_HEAD =
-  /^(?:[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ \S+\] |\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?\s+)/;
 const LIMIT = 500;
 const SKIP = /^\s*(?:Events:\s*|Type\s+Reason\s+Age\s+From\s+Message\s*|-{2,}[\s-]*)$/;
 
@@ -35,12 +34,29 @@ function toRecord(group: readonly SourceLine[], input: string): EventRecord {
 /** Log lines that carry an event message or a cloud API error; equal ones are counted, not repeated. */
 export function readLogLines(lines: readonly SourceLine[], input: string): EventRecord[] {
   const found = new Map<string, { record: EventRecord; count: number }>();
-  for (const line of lines) {
-    if (!hasErrorShape(line.text)) continue;
-    const message = line.text.replace(LOG_HEAD, '').trim();
+  for (const group of groupLog(lines)) {
+    const [first] = group;
+    if (!first || !group.some((line) => hasErrorShape(line.text))) continue;
+    const read = parseLogLine(first.text);
+    const message = stripCombined([read.message, ...group.slice(1).map((line) => line.text.trim())].join('\n'));
     const known = found.get(message);
     if (known) known.count++;
-    else if (found.size < LIMIT) found.set(message, { record: { message, input, startLine: line.n, endLine: line.n }, count: 1 });
+    else if (found.size < LIMIT) found.set(message, { record: { ...read, message, input, startLine: first.n, endLine: group.at(-1)?.n ?? first.n }, count: 1 });
   }
   return [...found.values()].map(({ record, count }) => (count > 1 ? { ...record, count } : record));
+}
+
+const LONGEST_MESSAGE = 12;
+
+/** A line without the head that the first line has goes on with the message above, as the errors of cloud SDKs do. */
+function groupLog(lines: readonly SourceLine[]): SourceLine[][] {
+  const groups: SourceLine[][] = [];
+  const headed = LOG_HEAD.test(lines[0]?.text.trimStart() ?? '');
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const goesOn = headed && last && last.length < LONGEST_MESSAGE && !LOG_HEAD.test(line.text.trimStart()) && !startsMessage(line.text) && !/^\s*(?:\{|time=)/.test(line.text);
+    if (goesOn) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }

@@ -9,15 +9,23 @@ export interface RepairedLine {
 const ORDINARY = /^[\x20-\x7e]*$/;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const ESCAPES = /\x1b(?:\[[0-9;?]{0,32}[ -/]{0,4}[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[()][0-9A-B]|[@-Z\\^_=>78])/g;
-const RESIDUE = /\[\d{0,3}(?:;\d{1,3}){0,4}m/g;
-const RESET_RESIDUE = /\[0{0,2}m/;
+const ESCAPES = /\x1b(?:\[[0-9;?]{0,32}[ -/]{0,4}[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[()][0-9A-B]|\[?[\d;]{0,12}$|[@-Z\\^_=>78])/g;
+/** What is left of colours when only the escape character was lost; `[5m]` and `[m]` are words in brackets. */
+const RESIDUE = /\[(?:0{1,2}m|\d{1,3}(?:;\d{1,3}){0,4}m(?!\])|m(?![\w\]-]))(?:\[K)?/g;
+const COLOUR_RESIDUE = /\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])/;
+const RESET_RESIDUE = /\[(?:0{1,2}m|m(?![\w\]-]))/;
+const ZERO_RESIDUE = /\[0{1,2}m(?!\])/;
 const OTHER_CONTROL = /[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]/g;
 const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#39|#60|#62);/g;
 const MARKER_ENTITY = /&(?:lt|#60);|&nbsp;/;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<', '&#60;': '<', '&gt;': '>', '&#62;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ', '&#39;': "'",
 };
+
+/** A line is coloured when it sets a colour and takes it back, or takes back by its number what a line above set. */
+function looksColoured(text: string): boolean {
+  return ZERO_RESIDUE.test(text) || (COLOUR_RESIDUE.test(text) && RESET_RESIDUE.test(text));
+}
 
 /** Undoes `c BACKSPACE c`, by which terminals print bold. */
 function strikeOver(text: string): string {
@@ -41,14 +49,20 @@ export function repairCharacters(line: string): RepairedLine {
   if (text.includes('\x1b')) {
     text = text.replace(ESCAPES, '');
     damage.push('terminal-colours');
-  } else if (mayBeResidue && RESET_RESIDUE.test(text)) {
+  } else if (mayBeResidue && looksColoured(text)) {
     text = text.replace(RESIDUE, '');
     damage.push('terminal-colours');
   }
-  if (text.includes('\b')) text = strikeOver(text);
+  if (text.includes('\b')) {
+    text = strikeOver(text);
+    if (!damage.includes('terminal-colours')) damage.push('terminal-colours');
+  }
   const spaced = text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
   if (spaced !== text) damage.push('odd-whitespace');
   text = spaced.replace(OTHER_CONTROL, '');
-  if (MARKER_ENTITY.test(text)) text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+  if (MARKER_ENTITY.test(text)) {
+    text = text.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity);
+    damage.push('html-entities');
+  }
   return { text, damage };
 }

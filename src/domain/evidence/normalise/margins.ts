@@ -2,25 +2,60 @@ import { indentOf, isBlank, type SourceLine } from './source-line.ts';
 
 const NUMBER = /^[ \t]*(\d{1,6})(?:([:|.)\u2502-])|(?=[ \t]|$))/;
 const FRAME_ONLY = /^[\s\u2500-\u257f]*[\u2500-\u257f][\u2500-\u257f\s]*$/;
-const FRAME_EDGE = /^\s*[\u2502\u2503\u2551] ?|\s*[\u2502\u2503\u2551]\s*$/g;
+const EDGE = /[\u2502\u2503\u2551]/;
+const FRAME_TITLE = /^\s*[\u2500-\u257f][\s\u2500-\u257f]*([A-Z][A-Za-z]{1,40}\([a-z0-9./-]{1,300}\))(?:\[\d+\])?[\s\u2500-\u257f]*$/;
 const SHORTEST_RUN = 4;
 
+/** Is told the line of each repair. */
+export type NoteLine = (line: number) => void;
+
 /** Takes away `> ` marks at the start of lines, as mail and Markdown put them, however often nested. */
-export function stripQuotes(lines: readonly SourceLine[]): SourceLine[] {
+export function stripQuotes(lines: readonly SourceLine[], note: NoteLine): SourceLine[] {
   return lines.map((line) => {
     let text = line.text;
     while (text.startsWith('>')) text = text.slice(text.startsWith('> ') ? 2 : 1);
-    return text === line.text ? line : { ...line, text };
+    if (text === line.text) return line;
+    note(line.n);
+    return { ...line, text };
+  });
+}
+
+const BULLET = /^ {0,3}[-*+\u2022\u00b7\u25cf] (?=\S)/;
+/** What the first line of a list must say, so that the list is an output and no YAML. */
+const PRINTED = /^(?:Name: +\S|Namespace: +\S|NAMESPACE +NAME|NAME +[A-Z]|LAST SEEN|(?:Normal|Warning) +[A-Z])/;
+
+/** Takes away the bullets of a list whose items are the lines of an output. */
+export function stripBullets(lines: readonly SourceLine[], note: NoteLine): SourceLine[] {
+  let inList = false;
+  return lines.map((line) => {
+    const bullet = BULLET.exec(line.text);
+    const rest = bullet ? line.text.slice(bullet[0].length) : '';
+    inList = bullet !== null && (inList || PRINTED.test(rest));
+    if (!inList) return line;
+    note(line.n);
+    return { ...line, text: rest };
   });
 }
 
 /** Takes away the frames that terminal interfaces draw; a line that is only a frame becomes a fence. */
-export function stripFrames(lines: readonly SourceLine[]): SourceLine[] {
+export function stripFrames(lines: readonly SourceLine[], note: NoteLine): SourceLine[] {
   return lines.map((line) => {
     if (!/[\u2500-\u257f]/.test(line.text)) return line;
+    const title = FRAME_TITLE.exec(line.text)?.[1];
+    if (title) return { n: line.n, text: title, role: 'title' };
     if (FRAME_ONLY.test(line.text)) return /[^\s\u2502\u2503\u2551]/.test(line.text) ? { n: line.n, text: '', role: 'fence' } : { n: line.n, text: '' };
-    return { ...line, text: line.text.replace(FRAME_EDGE, '') };
+    const text = cutEdges(line.text);
+    if (text !== line.text) note(line.n);
+    return { ...line, text };
   });
+}
+
+/** Takes away one upright stroke at each end. */
+function cutEdges(text: string): string {
+  const start = text.trimStart();
+  const inner = EDGE.test(start.charAt(0)) ? start.slice(start.charAt(1) === ' ' ? 2 : 1) : text;
+  const end = inner.trimEnd();
+  return EDGE.test(end.slice(-1)) ? end.slice(0, -1).trimEnd() : inner;
 }
 
 function numberOf(text: string): { value: number; rest: string; mark: boolean } | undefined {
@@ -37,7 +72,7 @@ function commonGap(rests: readonly string[]): number {
 }
 
 /** Takes away line numbers that an editor or `grep -n` put in front: runs of lines whose numbers count up by one. */
-export function stripLineNumbers(lines: readonly SourceLine[]): SourceLine[] {
+export function stripLineNumbers(lines: readonly SourceLine[], note: NoteLine): SourceLine[] {
   const out = lines.slice();
   for (let start = 0; start < lines.length; ) {
     const first = numberOf(lines[start]?.text ?? '');
@@ -56,6 +91,7 @@ export function stripLineNumbers(lines: readonly SourceLine[]): SourceLine[] {
       const gap = tabbed ? 1 : commonGap(rests);
       rests.forEach((rest, offset) => {
         const line = lines[start + offset];
+        if (line) note(line.n);
         if (line) out[start + offset] = { ...line, text: isBlank(rest) ? '' : rest.slice(gap) };
       });
     }

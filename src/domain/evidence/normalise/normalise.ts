@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../types.ts';
 import { repairCharacters } from './characters.ts';
-import { stripFrames, stripLineNumbers, stripQuotes } from './margins.ts';
+import { stripBullets, stripFrames, stripLineNumbers, stripQuotes, type NoteLine } from './margins.ts';
 import { commandOf } from './prompt.ts';
 import { repairPunctuation } from './punctuation.ts';
 import { splitLines, type SourceLine } from './source-line.ts';
@@ -18,6 +18,13 @@ export interface Normalised {
   readonly count: number;
 }
 
+/** Takes away what editors, mail, chats and terminal interfaces put in front of lines. */
+function stripMargins(lines: readonly SourceLine[], damage: Damage[]): SourceLine[] {
+  const noteAs = (code: ProblemCode): NoteLine => (line) => void damage.push({ code, line });
+  const unframed = stripFrames(lines, noteAs('screen-frame'));
+  return stripLineNumbers(stripBullets(stripQuotes(unframed, noteAs('quote-marks')), noteAs('quote-marks')), noteAs('line-numbers'));
+}
+
 const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/;
 
 /** Repairs the layout of a paste line by line. Every line keeps the number it has in the input. */
@@ -30,8 +37,9 @@ export function normalise(text: string): Normalised {
   });
   const last = repaired.at(-1);
   const count = last ? (last.text === '' && last.n > 1 ? last.n - 1 : last.n) : 0;
-  const lines = stripLineNumbers(stripQuotes(stripFrames(repaired))).map((line): SourceLine => {
+  const lines = stripMargins(repaired, damage).map((line): SourceLine => {
     if (line.role) return line;
+    if (line.text === '--') return { n: line.n, text: '' };
     if (FENCE.test(line.text)) return { n: line.n, text: '', role: 'fence' };
     const command = commandOf(line.text);
     if (command !== undefined) return { n: line.n, text: command, role: 'command' };

@@ -18,29 +18,49 @@ export function commandOf(line: string): string | undefined {
   return TOOL.test(command) || CURL.test(command) || (line.startsWith('$') && SHELL_WORD.test(command)) ? command : undefined;
 }
 
-/** The namespace that a kubectl command names with `-n`, and the kind words it asks for. */
-export function readCommand(command: string): { namespace?: string; verb?: string; kinds?: string; name?: string } {
+export interface ReadCommand {
+  namespace?: string;
+  verb?: string;
+  /** Words of the kinds, as written (`svc,ep`). */
+  kinds?: string;
+  name?: string;
+  /** The value of `-l`, `--selector` or `--field-selector`. */
+  filter?: string;
+  /** `true` with `-A`. */
+  everywhere?: string;
+}
+
+/** What a kubectl command asks for: the namespace named with `-n`, the kinds, a name, a selector. */
+export function readCommand(command: string): ReadCommand {
   const words = command.split(/\s+/).slice(0, 60);
-  const out: { namespace?: string; verb?: string; kinds?: string; name?: string } = {};
+  const out: ReadCommand = {};
   const plain: string[] = [];
   for (let at = 1; at < words.length; at++) {
     const word = words[at] ?? '';
     if (/^[|;&>]/.test(word)) break;
-    const inline = /^(?:-n=?|--namespace=)([a-z0-9][a-z0-9.-]*)$/.exec(word);
-    if (inline?.[1]) out.namespace = inline[1];
-    else if (word === '-n' || word === '--namespace') {
-      const value = words[++at];
-      if (value && /^[a-z0-9][a-z0-9.-]*$/.test(value)) out.namespace = value;
-    } else if (/^(?:-[olfc]|--output|--selector|--filename|--context|--kubeconfig|--cluster|--user)$/.test(word)) at++;
-    else if (!word.startsWith('-')) plain.push(word);
+    if (!word.startsWith('-')) plain.push(word);
+    else if (takeOption(out, word, words[at + 1] ?? '')) at++;
   }
   const [verb, target, name] = plain;
   if (verb) out.verb = verb;
-  if (target) {
-    const [kinds, inner] = target.split('/');
-    if (kinds) out.kinds = kinds;
-    const object = inner ?? name;
-    if (object) out.name = object;
-  }
+  if (!target) return out;
+  const [kinds, inner] = target.split('/');
+  if (kinds) out.kinds = kinds;
+  const object = inner ?? name;
+  if (object) out.name = object;
   return out;
+}
+
+const NAMESPACE = /^[a-z0-9][a-z0-9.-]*$/;
+
+/** Notes what an option says; true when the word behind it is its value. */
+function takeOption(out: ReadCommand, word: string, next: string): boolean {
+  if (word === '-A' || word === '--all-namespaces') out.everywhere = 'true';
+  const [, option = '', inline] = /^(-[nl]|--namespace|--selector|--field-selector)(?:=?(.+))?$/.exec(word) ?? [];
+  const value = inline ?? next;
+  if (option.startsWith('-n') || option === '--namespace') {
+    if (NAMESPACE.test(value)) out.namespace = value;
+  } else if (option !== '' && value !== '') out.filter = value;
+  if (option !== '') return inline === undefined;
+  return /^(?:-[ofc]|--output|--filename|--context|--kubeconfig|--cluster|--user)$/.test(word);
 }

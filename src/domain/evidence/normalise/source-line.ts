@@ -2,8 +2,9 @@
 export interface SourceLine {
   readonly n: number;
   readonly text: string;
-  /** `command`: a shell prompt; `text` is then the command alone. `fence`: a Markdown fence or a frame, nothing inside. */
-  readonly role?: 'command' | 'fence';
+  /** `command`: a shell prompt; `text` is then the command alone. `fence`: a Markdown fence or a frame, nothing inside.
+   * `title`: what a frame calls its content (`Services(default)`). */
+  readonly role?: 'command' | 'fence' | 'title';
 }
 
 const BREAK = /\r\n|\r|\n/;

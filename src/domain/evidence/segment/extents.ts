@@ -1,3 +1,4 @@
+import { dataEndAt, isDataKey, startsData } from '../describe/data-section.ts';
 import { parseKeyLine } from '../describe/entries.ts';
 import { TOP_KEYS } from '../describe/kinds.ts';
 import { isEventRow } from '../events/event-row.ts';
@@ -31,23 +32,16 @@ export function endOfDescribe(lines: readonly SourceLine[], from: number): numbe
   return lines.length;
 }
 
-/** `Data` and a ruler, as a ConfigMap prints before values that may hold anything. */
-function startsData(lines: readonly SourceLine[], at: number): boolean {
-  return lines[at]?.text.trim() === 'Data' && isRuler(lines[at + 1]);
-}
-
-function isRuler(line: SourceLine | undefined): boolean {
-  return /^ *====+ *$/.test(line?.text ?? '');
-}
-
 /** Values may hold whole describes, so an object inside them ends the data only when the data has no end of its own. */
 function endOfData(lines: readonly SourceLine[], from: number): number {
+  const endsObject = (at: number): boolean => lines[at]?.role === 'command' || startsDescribe(lines, at);
   let firstObject: number | undefined;
-  for (let at = from + 1; at < lines.length; at++) {
-    const text = lines[at]?.text ?? '';
-    if (/^ *Events:(?: |$)/.test(text) || (text.trim() === 'BinaryData' && isRuler(lines[at + 1]))) return at;
-    if (lines[at]?.role === 'command' || startsData(lines, at)) return firstObject ?? at;
-    if (firstObject === undefined && startsDescribe(lines, at)) firstObject = at;
+  for (let at = from + 2; at < lines.length; at++) {
+    if (dataEndAt(lines, at, endsObject)) return at;
+    if (lines[at]?.role === 'command') return firstObject ?? at;
+    if (firstObject !== undefined && startsData(lines, at)) return firstObject;
+    if (isDataKey(lines, at)) firstObject = undefined;
+    else if (firstObject === undefined && startsDescribe(lines, at)) firstObject = at;
   }
   return firstObject ?? lines.length;
 }

@@ -1,6 +1,8 @@
 import { isBlank, type SourceLine } from '../normalise/source-line.ts';
 import { startsCutDescribe, startsDescribe } from './describe-start.ts';
 import { endOfDescribe, endOfJson, endOfYaml } from './extents.ts';
+import { CONSOLE } from '../tables/console-header.ts';
+import { endOfConsole, endOfEvents, endOfHttp, endOfRun, endOfSame, endOfVersion } from './runs.ts';
 import { signOf } from './signs.ts';
 import type { BlockType } from '../types.ts';
 
@@ -10,6 +12,8 @@ export interface Segment {
   readonly lines: readonly SourceLine[];
   /** Kind of a table without header. */
   readonly kind?: string;
+  /** What a terminal interface calls the content of its frame: `Services(default)`. */
+  readonly title?: string;
   /** JSON whose end was cut. */
   readonly unclosed?: boolean;
 }
@@ -27,6 +31,7 @@ export function segment(lines: readonly SourceLine[]): Segment[] {
     if (!found) {
       const line = lines[at++];
       if (!line) continue;
+      if (line.role === 'title') segments.push({ type: 'command', lines: [], title: line.text });
       if (line.role || isBlank(line.text)) flush();
       else text.push(line);
       continue;
@@ -41,10 +46,10 @@ export function segment(lines: readonly SourceLine[]): Segment[] {
   return segments;
 }
 
-/** Takes the comment lines off the end of a text: they stand above the YAML that follows. */
+/** Takes comments and the rest of a cut head off the end of a text: they stand above the YAML that follows. */
 function takeComments(text: SourceLine[]): SourceLine[] {
   let from = text.length;
-  while (from > 0 && text[from - 1]?.text.startsWith('#')) from--;
+  while (from > 0 && /^#|^ {2,}(?:- )?["']?[A-Za-z][^\s"']*["']?:(?: |$)/.test(text[from - 1]?.text ?? '')) from--;
   return text.splice(from);
 }
 
@@ -69,13 +74,15 @@ function segmentAt(lines: readonly SourceLine[], at: number): Found | undefined 
     case 'json':
       return jsonAt(lines, at);
     case 'table':
-      return { type: 'table', end: endOfRun(lines, at, 'table'), ...(sign.kind ? { kind: sign.kind } : {}) };
+      return { type: 'table', end: sign.kind === CONSOLE ? endOfConsole(lines, at) : endOfRun(lines, at, 'table'), ...(sign.kind ? { kind: sign.kind } : {}) };
     case 'event':
       return { type: 'event', end: endOfEvents(lines, at) };
     case 'version':
+      return { type: 'version', end: endOfVersion(lines, at) };
     case 'http':
+      return { type: 'http', end: endOfHttp(lines, at) };
     case 'error':
-      return { type: sign.type, end: endOfSame(lines, at, sign.type) };
+      return { type: 'error', end: endOfSame(lines, at, 'error') };
     case 'log':
       return { type: 'log', end: endOfRun(lines, at, 'log') };
     default:
@@ -90,38 +97,6 @@ function jsonAt(lines: readonly SourceLine[], at: number): Found | undefined {
   if (!opens || first.startsWith('{{')) return undefined;
   const { end, closed } = endOfJson(lines, at);
   return { type: 'json', end, unclosed: !closed };
-}
-
-/** Lines of one type in a row. */
-function endOfSame(lines: readonly SourceLine[], from: number, type: BlockType): number {
-  let at = from + 1;
-  while (at < lines.length && !lines[at]?.role && signOf(lines[at]?.text.trimStart() ?? '')?.type === type) at++;
-  return at;
-}
-
-/** Lines up to the next blank line, command, or start of something else. */
-function endOfRun(lines: readonly SourceLine[], from: number, type: 'table' | 'log'): number {
-  let at = from + 1;
-  for (; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line || line.role || isBlank(line.text) || startsDescribe(lines, at)) return at;
-    const sign = signOf(line.text.trimStart())?.type;
-    if (type === 'table' && /^ *(?:NAMESPACE +)?(?:NAME|LAST SEEN) +[A-Z]/.test(line.text)) return at;
-    if (sign && sign !== type && sign !== 'event' && sign !== 'table' && sign !== 'json') return at;
-  }
-  return at;
-}
-
-/** An events section without its object, or a bare message with the lines that continue it. */
-function endOfEvents(lines: readonly SourceLine[], from: number): number {
-  let at = from + 1;
-  for (; at < lines.length; at++) {
-    const line = lines[at];
-    if (!line || line.role || isBlank(line.text) || startsDescribe(lines, at)) return at;
-    const sign = signOf(line.text.trimStart())?.type;
-    if (sign && sign !== 'event' && sign !== 'json') return at;
-  }
-  return at;
 }
 
 function trimBlank(lines: readonly SourceLine[]): SourceLine[] {

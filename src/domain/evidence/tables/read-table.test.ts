@@ -43,7 +43,9 @@ web-b   1/1     Running            0             5h    <none>       node-b   <no
 `;
   const [a, b] = read(text);
   expect(a?.object).toMatchObject({ printed: { ready: 0, containers: 1, restarts: 2, status: 'CrashLoopBackOff' }, status: { podIP: '172.16.0.5' }, spec: { nodeName: 'node-a' } });
-  expect(b?.object['status']).toMatchObject({ phase: 'Running', conditions: [{ type: 'ContainersReady', status: 'True' }] });
+  expect(a?.object['status']).toMatchObject({ conditions: [{ type: 'Ready', status: 'False' }] });
+  expect(b?.object['status']).toMatchObject({ phase: 'Running', conditions: [] });
+  expect(fieldState(b!, '/status/conditions/0')).toBe('unknown');
   expect(fieldState(b!, '/status/podIP')).toBe('absent');
   expect(read(text.replace(/ +/g, ' ')).map((resource) => resource.object)).toEqual([a!.object, b!.object]);
 });
@@ -63,7 +65,8 @@ NAME     ADDRESSTYPE   PORTS   ENDPOINTS           AGE
 web-x1   IPv4          8080    10.0.0.1,10.0.0.2   3d
 `;
   const [node, ingress, endpoints, empty, slice] = read(text);
-  expect(node?.object).toMatchObject({ spec: { unschedulable: true }, status: { conditions: [{ type: 'Ready', status: 'False' }], nodeInfo: { kubeletVersion: 'v1.28.3-aliyun.1' } } });
+  expect(node?.object).toMatchObject({ spec: { unschedulable: true }, printed: { status: 'NotReady,SchedulingDisabled' }, status: { conditions: [{ type: 'Ready' }], nodeInfo: { kubeletVersion: 'v1.28.3-aliyun.1' } } });
+  expect(fieldState(node!, '/status/conditions/0/status')).toBe('unknown');
   expect(ingress?.object['spec']).toEqual({ rules: [{ host: 'a.example.com' }, { host: 'b.com' }] });
   expect(fieldState(ingress!, '/status/loadBalancer/ingress')).toBe('absent');
   expect(endpoints?.object['subsets']).toMatchObject([{ addresses: [{ ip: '10.0.0.1' }] }, {}]);
@@ -80,4 +83,18 @@ prod        3m                  Normal    Pulled                   pod/x        
   const evidence = readEvidence([{ name: 'a', text: SERVICES }, { name: 'b', text }]);
   expect(evidence.resources[0]?.events.items).toMatchObject([{ reason: 'SyncLoadBalancerFailed', lastSeen: 76, firstSeen: 960, count: 7, object: { kind: 'Service', name: 'web', namespace: 'prod' } }]);
   expect(evidence.looseEvents).toMatchObject([{ reason: 'Pulled', object: { kind: 'Pod', name: 'x' } }]);
+});
+
+it('concludes nothing about a condition that STATUS does not tell', () => {
+  const pods = read(`NAME   READY   STATUS             RESTARTS   AGE
+a      0/1     Pending            0          5h
+b      0/1     Evicted            0          5h
+c      0/1     Error              3          5h
+`);
+  expect(pods.map((pod) => fieldState(pod, '/status/conditions/0/status'))).toEqual(['unknown', 'unknown', 'present']);
+  const nodes = read(`NAME   STATUS    ROLES    AGE   VERSION
+n1     Unknown   <none>   3d    v1.28.3
+n2     Ready     <none>   3d    v1.28.3
+`);
+  expect(nodes.map((node) => fieldState(node, '/status/conditions/0/type'))).toEqual(['unknown', 'present']);
 });

@@ -5,6 +5,9 @@ import { stripCombined } from '../events/event-row.ts';
 import type { SourceLine } from '../normalise/source-line.ts';
 import type { EventRecord, Problem, Resource } from '../types.ts';
 import { readGetTable, type GetRow } from './columns.ts';
+import { CONSOLE } from './console-header.ts';
+import { readConsole } from './read-console.ts';
+import { unwrapTable } from './unwrap-table.ts';
 import { mapLabels, ROW_KINDS } from './rows.ts';
 
 export interface TableResult {
@@ -16,15 +19,18 @@ export interface TableResult {
 
 /** Reads a `kubectl get` table. `namespace` is the one that the command before it names. */
 export function readTableBlock(lines: readonly SourceLine[], input: string, hints: { kind?: string; namespace?: string }): TableResult {
-  const table = readGetTable(lines, hints.kind);
+  if (hints.kind === CONSOLE) return { kind: 'Event', resources: [], ...readConsole(lines, input) };
+  const whole = hints.kind === undefined ? unwrapTable(lines) : { lines };
+  const table = readGetTable(whole.lines, hints.kind);
   const problems: Problem[] = table.misfits.slice(0, 5).map((line) => ({ code: 'line-not-understood', line }));
+  if (whole.first !== undefined) problems.unshift({ code: 'wrapped-line', line: whole.first });
   if (table.collapsed) problems.unshift({ code: 'collapsed-blanks', line: lines[0]?.n ?? 1 });
   const columns = new Set(table.headers);
   if (hints.kind === 'Event' || (columns.has('REASON') && columns.has('MESSAGE'))) {
     return { kind: 'Event', resources: [], events: table.rows.map((row) => eventOf(row, input, hints.namespace)), problems };
   }
   const shape = hints.kind === undefined ? ROW_KINDS.find((known) => known.columns.every((column) => columns.has(column))) : ROW_KINDS.find((known) => known.kind === hints.kind);
-  if (!shape) return { resources: [], events: [], problems: [{ code: 'kind-not-read', line: lines[0]?.n ?? 1 }] };
+  if (!shape) return { resources: [], events: [], problems: [{ code: 'kind-not-read', line: lines[0]?.n ?? 1, data: { kind: table.headers.join(' ') } }] };
   const resources = table.rows.map((row) => {
     const draft = newDraft(shape.kind);
     const namespace = row.cells.get('NAMESPACE') ?? (shape.kind === 'Node' ? undefined : hints.namespace);
@@ -34,7 +40,7 @@ export function readTableBlock(lines: readonly SourceLine[], input: string, hint
     shape.map(row, draft);
     mapLabels(row, draft);
     for (const path of [[], ['metadata'], ['spec']]) markOpen(draft, path);
-    problems.push(...draft.problems.slice(0, 1));
+    problems.push(...draft.problems);
     return finishDraft(draft, { input, startLine: row.line, endLine: row.line, origin: 'table' }, { state: 'unknown', items: [] });
   });
   return { kind: shape.kind, resources, events: [], problems };
@@ -49,7 +55,7 @@ function eventOf(row: GetRow, input: string, namespace: string | undefined): Eve
   const seen = parseSeen(text('LAST SEEN') ?? '');
   const first = parseSeen(text('FIRST SEEN') ?? '').lastSeen;
   const count = Number(text('COUNT') ?? NaN);
-  const source = text('SOURCE');
+  const source = text('SOURCE')?.split(',')[0];
   return {
     ...(type === 'Normal' || type === 'Warning' ? { type } : {}),
     ...(reason ? { reason } : {}),

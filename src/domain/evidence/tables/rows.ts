@@ -1,4 +1,4 @@
-import { markAbsent, markOpen, put, type Draft } from '../draft.ts';
+import { markAbsent, markOpen, markUnknown, put, type Draft } from '../draft.ts';
 import { isIp } from '../describe/addresses.ts';
 import { parseEndpointsLine } from '../describe/endpoints-line.ts';
 import type { GetRow } from './columns.ts';
@@ -36,7 +36,25 @@ function mapService(row: GetRow, draft: Draft): void {
     else markAbsent(draft, [...path, 'nodePort'], row.line);
     markOpen(draft, path);
   });
+  mapScreenPorts(row, draft);
   mapPairs(cell(row, 'SELECTOR'), ['spec', 'selector'], row, draft);
+}
+
+/** `http:80►31080 53►0╱UDP`, as k9s prints ports; a node port of 0 is none. */
+function mapScreenPorts(row: GetRow, draft: Draft): void {
+  let index = 0;
+  for (const text of cell(row, 'SCREEN PORTS')?.split(' ') ?? []) {
+    const match = /^(?:([a-z0-9-]+):)?(\d+)\u25ba(\d+)(?:[\u2571/]([A-Z]+))?$/.exec(text);
+    if (!match) continue;
+    const path = ['spec', 'ports', index++];
+    if (match[1]) put(draft, [...path, 'name'], match[1], row.line);
+    put(draft, [...path, 'port'], Number(match[2]), row.line);
+    if (match[4]) put(draft, [...path, 'protocol'], match[4], row.line);
+    if (match[3] !== '0') put(draft, [...path, 'nodePort'], Number(match[3]), row.line);
+    else markAbsent(draft, [...path, 'nodePort'], row.line);
+    markOpen(draft, path);
+  }
+  if (index > 0) markOpen(draft, ['spec', 'ports']);
 }
 
 /** EXTERNAL-IP: what the load balancer got, then `spec.externalIPs`; only a lone entry is certain. */
@@ -94,6 +112,9 @@ function mapIngress(row: GetRow, draft: Draft): void {
   }
 }
 
+/** Pods in these states were started by a kubelet, which writes their conditions. An evicted or unscheduled pod has no `Ready`. */
+const HAS_CONDITIONS = /^(?:Running|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ContainerCreating|PodInitializing|CreateContainer\w*Error|RunContainerError|Error|OOMKilled|Completed|Init:)/;
+
 /** STATUS is worked out by kubectl; only `Running` and `Pending` are phases for certain. READY counts containers. */
 function mapPod(row: GetRow, draft: Draft): void {
   const status = cell(row, 'STATUS');
@@ -105,12 +126,11 @@ function mapPod(row: GetRow, draft: Draft): void {
     put(draft, ['printed', 'ready'], Number(ready[1]), row.line);
     put(draft, ['printed', 'containers'], Number(ready[2]), row.line);
     const path = ['status', 'conditions'];
-    const all = ready[1] === ready[2];
-    put(draft, [...path, 0, 'type'], 'ContainersReady', row.line);
-    put(draft, [...path, 0, 'status'], all ? 'True' : 'False', row.line);
-    if (!all) put(draft, [...path, 1, 'type'], 'Ready', row.line);
-    if (!all) put(draft, [...path, 1, 'status'], 'False', row.line);
-    for (const index of all ? [0] : [0, 1]) markOpen(draft, [...path, index]);
+    const all = ready[1] === ready[2] || !HAS_CONDITIONS.test(status ?? '');
+    put(draft, path, [], row.line);
+    if (!all) put(draft, [...path, 0, 'type'], 'Ready', row.line);
+    if (!all) put(draft, [...path, 0, 'status'], 'False', row.line);
+    if (!all) markOpen(draft, [...path, 0]);
     markOpen(draft, path);
   }
   if (restarts) put(draft, ['printed', 'restarts'], Number(restarts[1]), row.line);
@@ -124,11 +144,17 @@ function mapPod(row: GetRow, draft: Draft): void {
 
 function mapNode(row: GetRow, draft: Draft): void {
   const status = cell(row, 'STATUS');
-  if (status) {
+  if (status) put(draft, ['printed', 'status'], status, row.line);
+  // `Unknown` stands for a node without this condition.
+  if (status && /^(?:Not)?Ready\b/.test(status)) {
     put(draft, ['status', 'conditions', 0, 'type'], 'Ready', row.line);
-    put(draft, ['status', 'conditions', 0, 'status'], /^Ready\b/.test(status) ? 'True' : status.startsWith('NotReady') ? 'False' : 'Unknown', row.line);
+    // NotReady stands for False and for Unknown.
+    if (/^Ready\b/.test(status)) put(draft, ['status', 'conditions', 0, 'status'], 'True', row.line);
+    else markUnknown(draft, ['status', 'conditions', 0, 'status']);
     markOpen(draft, ['status', 'conditions', 0]);
     markOpen(draft, ['status', 'conditions']);
+  }
+  if (status) {
     if (status.includes('SchedulingDisabled')) put(draft, ['spec', 'unschedulable'], true, row.line);
     else markAbsent(draft, ['spec', 'unschedulable'], row.line);
   }
@@ -171,12 +197,14 @@ function mapEndpointSlice(row: GetRow, draft: Draft): void {
       markOpen(draft, ['ports', index]);
     });
   }
-  const told = parseEndpointsLine(cell(row, 'ENDPOINTS') ?? '<unset>');
-  told?.addresses.forEach((address, index) => {
+  const text = cell(row, 'ENDPOINTS') ?? '<unset>';
+  const more = / \+ \d+ more\.\.\.$/.exec(text);
+  const addresses = isNothing(text) ? [] : text.slice(0, more?.index).split(',').filter((address) => address !== '');
+  addresses.forEach((address, index) => {
     put(draft, ['endpoints', index, 'addresses'], [address], row.line);
     markOpen(draft, ['endpoints', index]);
   });
-  if (told && told.addresses.length > 0) markOpen(draft, ['endpoints']);
+  if (addresses.length > 0) markOpen(draft, ['endpoints']);
 }
 
 /** Which columns tell a kind, and how its rows are read. */

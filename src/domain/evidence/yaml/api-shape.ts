@@ -1,4 +1,4 @@
-import type { YamlTree } from './to-tree.ts';
+import type { ObjectTree } from './yaml-tree.ts';
 
 type Json = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ function asArray(value: unknown): unknown[] {
 }
 
 /** Moves the lines of a field, and of all below it, to its new place. */
-function moveLines(tree: YamlTree, from: string, to: string): void {
+function moveLines(tree: ObjectTree, from: string, to: string): void {
   for (const [pointer, line] of [...tree.lines]) {
     if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
     tree.lines.delete(pointer);
@@ -20,7 +20,7 @@ function moveLines(tree: YamlTree, from: string, to: string): void {
 }
 
 /** One backend of the first Ingress APIs (`serviceName`, `servicePort`) brought to the current shape. */
-function convertBackend(tree: YamlTree, holder: Json, field: string, pointer: string): void {
+function convertBackend(tree: ObjectTree, holder: Json, field: string, pointer: string): void {
   const backend = asObject(holder[field]);
   if (!backend || backend['service'] !== undefined || backend['serviceName'] === undefined) return;
   const { serviceName, servicePort, ...rest } = backend;
@@ -37,7 +37,7 @@ function convertBackend(tree: YamlTree, holder: Json, field: string, pointer: st
 }
 
 /** Brings an Ingress of `extensions/v1beta1` or `networking.k8s.io/v1beta1` to the shape of `networking.k8s.io/v1`. */
-export function convertIngress(tree: YamlTree, object: Json): void {
+export function convertIngress(tree: ObjectTree, object: Json): void {
   const spec = asObject(object['spec']);
   if (!spec) return;
   if (spec['backend'] !== undefined && spec['defaultBackend'] === undefined) {

@@ -2,14 +2,20 @@ import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts'
 
 /** Splits a YAML block at `---`, which no scalar of an indented document can hold at its left edge. */
 export function splitDocuments(lines: readonly SourceLine[]): SourceLine[][] {
-  const documents: SourceLine[][] = [[]];
+  let document: SourceLine[] = [];
+  const documents = [document];
   for (const line of dedent(lines)) {
-    if (/^---(?:\s|$)/.test(line.text)) {
+    if (startsDocument(line.text)) {
       const rest = line.text.slice(3).trim();
-      documents.push(rest === '' || rest.startsWith('#') ? [] : [{ n: line.n, text: rest }]);
-    } else if (line.text !== '...') documents.at(-1)?.push(line);
+      document = rest === '' || rest.startsWith('#') ? [] : [{ n: line.n, text: rest }];
+      documents.push(document);
+    } else if (line.text !== '...') document.push(line);
   }
-  return documents.filter((document) => document.some((line) => !isBlank(line.text) && !/^\s*#/.test(line.text)));
+  return documents.filter((candidate) => candidate.some((line) => !isBlank(line.text) && !/^\s*#/.test(line.text)));
+}
+
+function startsDocument(text: string): boolean {
+  return text.startsWith('---') && (text.length === 3 || /\s/.test(text.charAt(3)));
 }
 
 function dedent(lines: readonly SourceLine[]): readonly SourceLine[] {
@@ -21,8 +27,10 @@ const NESTED_AFTER = /^(?:metadata|spec|selector|template|annotations|labels|dat
 
 /** The line at which a document shows that its indentation was lost: a mapping opens and its first key stands at the left edge. */
 export function findFlattened(lines: readonly SourceLine[]): number | undefined {
-  const real = lines.filter((line) => !isBlank(line.text) && !line.text.startsWith('#'));
-  if (real.length < 3 || real.some((line) => indentOf(line.text) > 0 || line.text.startsWith('\t'))) return undefined;
+  const isReal = ({ text }: SourceLine): boolean => !isBlank(text) && !text.startsWith('#');
+  if (lines.some((line) => /^[ \t]/.test(line.text) && isReal(line))) return undefined;
+  const real = lines.filter(isReal);
+  if (real.length < 3) return undefined;
   const at = real.findIndex((line, index) => NESTED_AFTER.test(line.text) && /^[A-Za-z"'][^:]*:(?: |$)/.test(real[index + 1]?.text ?? ''));
   return at < 0 ? undefined : real[at]?.n;
 }

@@ -1,33 +1,52 @@
-import { pointerTo, valueAt } from '../field-state.ts';
+import { pointerTo } from '../field-state.ts';
 import type { Pointer } from '../types.ts';
-import type { YamlTree } from './to-tree.ts';
+import { findRanges, linesOfRange, type LineRange } from './line-list.ts';
+import type { ObjectTree, YamlTree } from './yaml-tree.ts';
 
 /** One object of a document: the document itself, or an item of a List. */
 export interface YamlItem {
   readonly pointer: Pointer;
   readonly kind: string;
+  /** Line of an item of a List. */
+  readonly line?: number;
   /** The object alone, its pointers counted from itself. */
-  readonly tree: YamlTree;
+  readonly tree: ObjectTree;
 }
 
 interface Found {
   readonly pointer: Pointer;
   readonly kind: string;
+  readonly value: unknown;
 }
 
 const DEEPEST_LIST = 4;
 
-/** The objects of a document, each with its own lines, which are handed out in one pass. */
+/** The objects of a document, each with its own lines. */
 export function collectItems(tree: YamlTree): YamlItem[] {
   const found = findObjects(tree.value, '', 0);
-  if (found.length === 1 && found[0]?.pointer === '') return [{ ...found[0], tree }];
-  const trees = new Map(found.map(({ pointer }) => [pointer, { value: valueAt(tree.value, pointer), lines: new Map<Pointer, number>(), unknown: new Set<Pointer>() }]));
-  for (const [pointer, line] of tree.lines) ownerOf(trees, pointer, (owner, rest) => owner.lines.set(rest, line));
-  for (const pointer of tree.unknown) ownerOf(trees, pointer, (owner, rest) => owner.unknown.add(rest));
-  return found.flatMap(({ pointer, kind }) => {
-    const own = trees.get(pointer);
-    return own ? [{ pointer, kind, tree: own }] : [];
+  const ranges = findRanges(tree.list, new Set(found.map(({ pointer }) => pointer)));
+  const items = found.map(({ pointer, kind, value }): YamlItem => {
+    const range = ranges.get(pointer) ?? { list: tree.list, from: 0, end: 0, depth: 0 };
+    const line = pointer === '' ? undefined : tree.list.lines[range.from - 1];
+    return { pointer, kind, ...(line === undefined ? {} : { line }), tree: makeTree(value, range) };
   });
+  if (tree.unknown.size > 0) {
+    const byPointer = new Map(items.map((item) => [item.pointer, item.tree]));
+    for (const pointer of tree.unknown) ownerOf(byPointer, pointer, (owner, rest) => owner.unknown.add(rest));
+  }
+  return items;
+}
+
+/** Pointers are put together when somebody asks for one: of a thousand objects, findings quote a few. */
+function makeTree(value: unknown, range: LineRange): ObjectTree {
+  let lines: Map<Pointer, number> | undefined;
+  return {
+    value,
+    unknown: new Set(),
+    get lines() {
+      return (lines ??= linesOfRange(range));
+    },
+  };
 }
 
 /** Finds the object that a pointer lies in: lists stand at most a few steps deep, so only short prefixes are tried. */
@@ -46,13 +65,13 @@ function findObjects(value: unknown, pointer: Pointer, depth: number): Found[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => findObjects(item, pointerTo(pointer, index), depth + 1));
   const { kind, items } = value as Record<string, unknown>;
   const listKind = typeof kind === 'string' && kind.endsWith('List') ? kind.slice(0, -4) : undefined;
-  if (!Array.isArray(items) || (listKind === undefined && kind !== undefined)) return typeof kind === 'string' && kind !== '' ? [{ pointer, kind }] : [];
+  if (!Array.isArray(items) || (listKind === undefined && kind !== undefined)) return typeof kind === 'string' && kind !== '' ? [{ pointer, kind, value }] : [];
   return items.flatMap((item: unknown, index) => {
     if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
     const own = (item as Record<string, unknown>)['kind'];
     const at = `${pointer}/items/${index}`;
     if (typeof own === 'string' && own.endsWith('List')) return findObjects(item, at, depth + 1);
     const itemKind = typeof own === 'string' && own !== '' ? own : listKind;
-    return itemKind ? [{ pointer: at, kind: itemKind }] : [];
+    return itemKind ? [{ pointer: at, kind: itemKind, value: item }] : [];
   });
 }

@@ -2,6 +2,7 @@ import type { SourceLine } from '../normalise/source-line.ts';
 import type { Problem, Resource } from '../types.ts';
 import { findFlattened, findTab, findTemplate, nestsTooDeep, splitDocuments } from './documents.ts';
 import { collectItems } from './items.ts';
+import { readFast } from './fast/read-fast.ts';
 import { closeCutJson } from './repair-cut.ts';
 import { toResource } from './to-resource.ts';
 import { parseYaml, type ParsedYaml, type YamlFault } from './to-tree.ts';
@@ -38,12 +39,13 @@ function readDocument(document: readonly SourceLine[], input: string, options: D
     problems.push({ code: 'yaml-flattened', line: flattened });
     return [];
   }
-  if (nestsTooDeep(document)) {
+  const mended = options.cut ? closeCutJson(document) : undefined;
+  const fast = readFast(mended ?? document);
+  if (!fast && nestsTooDeep(document)) {
     problems.push({ code: options.json ? 'json-syntax' : 'yaml-syntax', line: document[0]?.n ?? 1, column: 1, data: { detail: 'nested too deeply' } });
     return [];
   }
-  const mended = options.cut ? closeCutJson(document) : undefined;
-  const parsed = parseYaml(mended ?? document);
+  const parsed: ParsedYaml = fast ? { tree: fast, faults: [] } : parseYaml(mended ?? document);
   if (!parsed.tree) {
     problems.push(explainFault(document, parsed, options.json));
     return [];
@@ -54,9 +56,9 @@ function readDocument(document: readonly SourceLine[], input: string, options: D
   if (template !== undefined) problems.push({ code: 'yaml-template', line: template });
   const endLine = document.at(-1)?.n ?? 1;
   return collectItems(tree).map((item, index, all) => {
-    const startLine = tree.lines.get(item.pointer) ?? document[0]?.n ?? 1;
+    const startLine = item.line ?? document[0]?.n ?? 1;
     const next = all[index + 1];
-    const nextLine = next && tree.lines.get(next.pointer);
+    const nextLine = next?.line;
     const isLast = options.last && index === all.length - 1;
     const place = {
       input, startLine,

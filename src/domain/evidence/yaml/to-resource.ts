@@ -2,9 +2,10 @@ import { pointerTo, valueAt } from '../field-state.ts';
 import type { Pointer, Problem, Resource } from '../types.ts';
 import { convertIngress } from './api-shape.ts';
 import { hideSecret } from './secrets.ts';
-import type { YamlTree } from './to-tree.ts';
+import type { ObjectTree } from './yaml-tree.ts';
 
-const LAST_APPLIED = '/metadata/annotations/kubectl.kubernetes.io~1last-applied-configuration';
+const LAST_APPLIED_KEY = 'kubectl.kubernetes.io/last-applied-configuration';
+const LAST_APPLIED = pointerTo('/metadata/annotations', LAST_APPLIED_KEY);
 const ASSIGNED_BY_SERVER: readonly Pointer[] = ['/spec/clusterIP', '/spec/clusterIPs', '/spec/ipFamilies', '/spec/ipFamilyPolicy', '/spec/healthCheckNodePort', '/metadata/namespace', '/status'];
 const HAS_STATUS: ReadonlySet<string> = new Set(['Service', 'Ingress', 'Pod', 'Node', 'Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet']);
 
@@ -19,7 +20,7 @@ export interface ItemPlace {
 }
 
 /** Turns one object of a parsed document into a resource; the tree holds that object alone. */
-export function toResource(tree: YamlTree, kind: string, place: ItemPlace, problems: Problem[]): Resource {
+export function toResource(tree: ObjectTree, kind: string, place: ItemPlace, problems: Problem[]): Resource {
   const { apiVersion, kind: _kind, ...object } = tree.value as Record<string, unknown>;
   if (kind === 'Ingress') convertIngress(tree, object);
   if (kind === 'Secret' && hideSecret(object) > 0) problems.push({ code: 'secret-hidden', line: tree.lines.get('/data') ?? tree.lines.get('/stringData') ?? place.startLine });
@@ -37,7 +38,11 @@ export function toResource(tree: YamlTree, kind: string, place: ItemPlace, probl
   }
   return {
     ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
-    kind, object, lines: tree.lines, open, absent: new Set(), unknown,
+    kind, object,
+    get lines() {
+      return tree.lines;
+    },
+    open, absent: new Set(), unknown,
     events: { state: 'unknown', items: [] },
     origin: live ? 'live-yaml' : 'manifest',
     input: place.input, startLine: place.startLine, endLine: place.endLine,
@@ -51,17 +56,21 @@ function listAt(object: unknown, pointer: Pointer): readonly unknown[] {
 
 /** An API server has seen it: it has what only a server writes. */
 function isLive(object: Record<string, unknown>): boolean {
-  const written = ['/metadata/uid', '/metadata/resourceVersion', '/metadata/creationTimestamp', '/status'];
-  return written.some((pointer) => valueAt(object, pointer) !== undefined && valueAt(object, pointer) !== null);
+  const metadata = asObject(object['metadata']);
+  const written = [metadata?.['uid'], metadata?.['resourceVersion'], metadata?.['creationTimestamp'], object['status']];
+  return written.some((value) => value !== undefined && value !== null);
 }
 
 /** Second, older copies of the object only mislead, and may hold secrets. */
 function dropNoise(object: Record<string, unknown>): void {
-  const metadata = object['metadata'] as Record<string, unknown> | undefined;
-  if (typeof metadata !== 'object' || metadata === null) return;
-  delete metadata['managedFields'];
-  const annotations = metadata['annotations'] as Record<string, unknown> | undefined;
-  if (typeof annotations === 'object' && annotations !== null) delete annotations['kubectl.kubernetes.io/last-applied-configuration'];
+  const metadata = asObject(object['metadata']);
+  const annotations = asObject(metadata?.['annotations']);
+  if (metadata && Object.hasOwn(metadata, 'managedFields')) delete metadata['managedFields'];
+  if (annotations && Object.hasOwn(annotations, LAST_APPLIED_KEY)) delete annotations[LAST_APPLIED_KEY];
+}
+
+function asObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 /** Signs that the end is missing: no status where a server always prints one, or nothing after the last key. */

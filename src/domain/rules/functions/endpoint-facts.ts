@@ -1,6 +1,8 @@
 import { stateOf, valueOf } from '../fields.ts';
 import type { Resource } from '../../evidence/types.ts';
-import { nameOf, readLabels, sharesNamespace } from '../selectors.ts';
+import { resourcesWithLabels } from '../label-index.ts';
+import { resourcesNamed } from '../objects.ts';
+import { nameOf, sharesNamespace } from '../selectors.ts';
 import type { Session } from '../session.ts';
 
 /** What the Endpoints line of `kubectl describe service` shows for one port. */
@@ -61,18 +63,14 @@ export function sliceHasReady(slice: Resource): boolean {
 
 /** The Endpoints object of a Service, where the evidence has it. */
 export function endpointsOf(session: Session, service: Resource): Resource | undefined {
-  return (session.byKind.get('Endpoints') ?? []).find(
-    (item) => nameOf(item) === nameOf(service) && nameOf(item) !== undefined && sharesNamespace(item, service),
-  );
+  const name = nameOf(service);
+  return name === undefined ? undefined : resourcesNamed(session, 'Endpoints', name).find((item) => sharesNamespace(item, service));
 }
 
+const SLICES = ['EndpointSlice'];
+
 /** The EndpointSlices of a Service, as far as the evidence has them. */
-export function slicesOf(session: Session, service: Resource): Resource[] {
+export function slicesOf(session: Session, service: Resource): readonly Resource[] {
   const name = nameOf(service);
-  return (session.byKind.get('EndpointSlice') ?? []).filter(
-    (slice) =>
-      name !== undefined &&
-      readLabels(slice, '/metadata/labels')?.['kubernetes.io/service-name'] === name &&
-      sharesNamespace(slice, service),
-  );
+  return name === undefined ? [] : resourcesWithLabels(session, service, { 'kubernetes.io/service-name': name }, SLICES, '/metadata/labels');
 }

@@ -1,7 +1,7 @@
 import { valueOf } from '../fields.ts';
-import type { Resource } from '../../evidence/types.ts';
+import type { Pointer, Resource } from '../../evidence/types.ts';
 import { PROBES } from '../probes.ts';
-import type { Session } from '../session.ts';
+import { remember, type Session } from '../session.ts';
 import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
@@ -19,22 +19,21 @@ function containersPointer(resource: Resource): string {
   return resource.kind === 'Pod' ? '/spec/containers' : '/spec/template/spec/containers';
 }
 
-/** Image tag of one container, its read recorded; undefined when the evidence does not show it. */
-export function tagOfContainer(session: Session, resource: Resource, container: string): string | undefined {
-  const pointer = containersPointer(resource);
-  const containers = valueOf(resource, pointer);
+/** Where the image of one container stands, and its tag if it has one; undefined when the evidence does not show it. */
+function tagOfContainer(resource: Resource, container: string): { readonly tag: string | undefined; readonly pointer: Pointer } | undefined {
+  const list = containersPointer(resource);
+  const containers = valueOf(resource, list);
   if (!Array.isArray(containers)) return undefined;
-  const index = containers.findIndex((entry: { name?: unknown }) => entry.name === container);
-  const image = valueOf(resource, `${pointer}/${index}/image`);
-  if (typeof image !== 'string') return undefined;
-  session.trace.reads.push({ resource, pointer: `${pointer}/${index}/image` });
-  return imageTag(image);
+  const pointer = `${list}/${containers.findIndex((entry: { name?: unknown }) => entry.name === container)}/image`;
+  const image = valueOf(resource, pointer);
+  return typeof image === 'string' ? { tag: imageTag(image), pointer } : undefined;
 }
 
 function imageVersion(view: View, container: string): string {
   const { session, resource } = view[SOURCE];
-  const tag = resource === null ? undefined : tagOfContainer(session, resource, container);
-  return tag ?? raiseForObject(view[SOURCE]);
+  const found = resource === null ? undefined : tagOfContainer(resource, container);
+  if (resource !== null && found !== undefined) session.trace.reads.push({ resource, pointer: found.pointer });
+  return found?.tag ?? raiseForObject(view[SOURCE]);
 }
 
 const PROBE_OF: Readonly<Record<string, string>> = {
@@ -42,16 +41,29 @@ const PROBE_OF: Readonly<Record<string, string>> = {
   'cloud-controller-manager': PROBES.ccmImage,
 };
 
-/** Version of a component, from a container of that name in any workload or Pod of the evidence. */
-function componentVersion(session: Session, container: string): string {
+interface FoundTag {
+  readonly tag: string;
+  readonly resource: Resource;
+  readonly pointer: Pointer;
+}
+
+function searchTag(session: Session, container: string): FoundTag | undefined {
   for (const kind of [...WORKLOAD_KINDS, 'Pod']) {
     for (const resource of session.byKind.get(kind) ?? []) {
-      const tag = tagOfContainer(session, resource, container);
-      if (tag !== undefined) return tag;
+      const found = tagOfContainer(resource, container);
+      if (found?.tag !== undefined) return { tag: found.tag, resource, pointer: found.pointer };
     }
   }
+  return undefined;
+}
+
+/** Version of a component, from a container of that name in any workload or Pod of the evidence. */
+function componentVersion(session: Session, container: string): string {
+  const found = remember(session, session, `image ${container}`, () => searchTag(session, container));
   const probe = Object.hasOwn(PROBE_OF, container) ? PROBE_OF[container] : undefined;
-  return raiseUnknown(session.trace, probe ?? PROBES.systemPods, null);
+  if (found === undefined) return raiseUnknown(session.trace, probe ?? PROBES.systemPods, null);
+  session.trace.reads.push({ resource: found.resource, pointer: found.pointer });
+  return found.tag;
 }
 
 /** Versions that images tell. */

@@ -1,13 +1,17 @@
 import { valueOf } from '../fields.ts';
 import type { Pointer, Resource } from '../../evidence/types.ts';
+import { resourcesWithLabels } from '../label-index.ts';
+import { resourcesNamed } from '../objects.ts';
 import { PROBES } from '../probes.ts';
-import { nameOf, readLabels, selects, sharesNamespace, type Labels } from '../selectors.ts';
-import { remember, type Session } from '../session.ts';
+import { readLabels, sharesNamespace, type Labels } from '../selectors.ts';
+import type { Session } from '../session.ts';
 import { raiseUnknown } from '../unknown.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
 import { raiseForObject, viewOf, viewTypeOf, withUnknownEnd } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import type { RuleFunction } from './types.ts';
+
+const PODS = ['Pod'];
 
 /** Selector of a Service, its read recorded; Unknown when the evidence does not show it whole. */
 export function selectorOf(view: View): Labels {
@@ -17,27 +21,18 @@ export function selectorOf(view: View): Labels {
   return readLabels(source.resource, '/spec/selector') ?? raiseForObject(source);
 }
 
-/** Resources of some kinds whose labels a selector picks, in the namespace of `owner`. */
-function selected(session: Session, owner: Resource, selector: Labels, kinds: readonly string[], labels: Pointer): Resource[] {
-  return remember(session, owner, `selected ${kinds.join()}`, () =>
-    kinds
-      .flatMap((kind) => session.byKind.get(kind) ?? [])
-      .filter((candidate) => sharesNamespace(owner, candidate) && selects(selector, readLabels(candidate, labels) ?? {})),
-  );
-}
-
 /** Pods of the evidence that a Service selects. There may be more outside of the evidence. */
-export function podsSelectedBy(view: View): Resource[] {
+export function podsSelectedBy(view: View): readonly Resource[] {
   const selector = selectorOf(view);
   const { session, resource } = view[SOURCE];
-  return resource === null ? [] : selected(session, resource, selector, ['Pod'], '/metadata/labels');
+  return resource === null ? [] : resourcesWithLabels(session, resource, selector, PODS, '/metadata/labels');
 }
 
 /** Workloads of the evidence whose Pod template a Service selects. */
-export function workloadsSelectedBy(view: View): Resource[] {
+export function workloadsSelectedBy(view: View): readonly Resource[] {
   const selector = selectorOf(view);
   const { session, resource } = view[SOURCE];
-  return resource === null ? [] : selected(session, resource, selector, WORKLOAD_KINDS, '/spec/template/metadata/labels');
+  return resource === null ? [] : resourcesWithLabels(session, resource, selector, WORKLOAD_KINDS, '/spec/template/metadata/labels');
 }
 
 function openViews(view: View, resources: readonly Resource[], probe: string): View[] {
@@ -71,11 +66,9 @@ function servicesBehind(view: View): View[] {
   const { session, resource } = view[SOURCE];
   if (resource === null) return raiseForObject(view[SOURCE]);
   const names = backendNames(resource);
-  const found = (session.byKind.get('Service') ?? []).filter(
-    (service) => names.includes(nameOf(service) ?? '') && sharesNamespace(resource, service),
-  );
-  const all = names.every((name) => found.some((service) => nameOf(service) === name));
-  const views = found.map((service) => viewOf(session, service, 'Service'));
+  const found = names.map((name) => resourcesNamed(session, 'Service', name).filter((service) => sharesNamespace(resource, service)));
+  const all = found.every((services) => services.length > 0);
+  const views = found.flat().map((service) => viewOf(session, service, 'Service'));
   return all && !resource.open.has('/spec/rules')
     ? views
     : withUnknownEnd(views, () => raiseUnknown(session.trace, PROBES.services, resource));

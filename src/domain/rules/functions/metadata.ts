@@ -1,5 +1,5 @@
-import { stateOf, valueOf } from '../fields.ts';
-import { pointerTo } from '../../evidence/field-state.ts';
+import { readPath } from '../fields.ts';
+import { childPath, pathOf, type Path } from '../paths.ts';
 import { eachReadable } from './objects.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
@@ -7,22 +7,23 @@ import type { RuleFunction } from './types.ts';
 
 type MapField = 'annotations' | 'labels';
 
+const MAPS: Readonly<Record<MapField, Path>> = { annotations: pathOf('/metadata/annotations'), labels: pathOf('/metadata/labels') };
+
 /** A value of a map in the metadata; undefined when proven absent, Unknown when neither. */
 function readEntry(view: View, map: MapField, key: string): string | undefined {
   const source = view[SOURCE];
   if (source.resource === null) return raiseForObject(source);
-  const pointer = pointerTo(`/metadata/${map}`, key);
-  source.session.trace.reads.push({ resource: source.resource, pointer });
-  const state = stateOf(source.resource, pointer);
+  const path = childPath(MAPS[map], key);
+  source.session.trace.reads.push({ resource: source.resource, pointer: path.pointer });
+  const { state, value } = readPath(source.resource, path);
   if (state === 'absent') return undefined;
-  const value = state === 'present' ? textOf(valueOf(source.resource, pointer)) : undefined;
-  return value ?? raiseForObject(source);
+  return textOf(value) ?? raiseForObject(source);
 }
 
 /** Whether the key is there, even where its value was cut off. */
 function hasEntry(view: View, map: MapField, key: string): boolean {
   const { resource } = view[SOURCE];
-  const pointer = pointerTo(`/metadata/${map}`, key);
+  const { pointer } = childPath(MAPS[map], key);
   if (resource !== null && resource.unknown.has(pointer) && resource.lines.has(pointer)) return true;
   return readEntry(view, map, key) !== undefined;
 }

@@ -18,7 +18,7 @@ function hasAddress(source: ViewSource): boolean {
 }
 
 function typeOf(source: ViewSource): unknown {
-  return readField({ ...source, pointer: '/spec', type: 'ServiceSpec' }, 'type');
+  return readField((readField(source, 'spec') as View)[SOURCE], 'type');
 }
 
 /** States of a Service that take more than one field to tell. */

@@ -10,8 +10,14 @@ export interface CodeAt {
  */
 const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|\b([EWS]\d{4})\b/g;
 
+const NONE: readonly CodeAt[] = [];
+
+/** What every code has before it or in it: most messages hold none, and are told so by this alone. */
+const MAY_HOLD_CODE = /[Cc]ode: |[Cc]ode:[A-Za-z]|[EWS]\d{4}/;
+
 /** All codes of a message, in order, without a full stop behind them. */
-export function findCodes(message: string): CodeAt[] {
+export function findCodes(message: string): readonly CodeAt[] {
+  if (!MAY_HOLD_CODE.test(message)) return NONE;
   const codes: CodeAt[] = [];
   for (const match of message.matchAll(CODES)) {
     const code = (match[1] ?? match[2] ?? '').replace(/[.-]+$/, '');

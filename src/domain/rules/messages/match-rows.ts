@@ -36,6 +36,9 @@ export interface RowMatcher {
   readonly rowIds: ReadonlySet<string>;
 }
 
+const NO_MATCH: EventMatch = { holes: {} };
+const NO_CONTEXT: MessageContext = {};
+
 interface Candidate {
   readonly row: EventLogic;
   readonly start: number;
@@ -93,42 +96,46 @@ export function createRowMatcher(rows: readonly EventLogic[]): RowMatcher {
   const byCode = groupBy(rows, (row) => row.codes ?? []);
   const byReason = groupBy(rows, (row) => row.reasons ?? []);
 
-  function matchPatterns(text: string, kind: string | undefined): Candidate[] {
-    const trials = new Map<number, PatternTrial>();
-    const found = new Map<number, Candidate>();
+  function addPatterns(candidates: Candidate[], text: string, kind: string | undefined): void {
+    let trials: Map<number, PatternTrial | null> | undefined;
     automaton.scan(text, (word, start) => {
-      const entry = patterns[word];
-      if (entry === undefined || found.has(word) || !isAboutKind(entry.row, kind)) return;
-      let trial = trials.get(word);
-      if (trial === undefined) trials.set(word, (trial = createTrial(entry.pattern, text)));
+      const entry = patterns[word]!;
+      let trial = trials?.get(word);
+      if (trial === null || !isAboutKind(entry.row, kind)) return;
+      if (trial === undefined) (trials ??= new Map()).set(word, (trial = createTrial(entry.pattern, text)));
       const match = trial.at(start);
       if (match === undefined) return;
-      found.set(word, { row: entry.row, start: match.start, weight: literalLength(entry.pattern), holes: match.holes });
+      trials?.set(word, null);
+      candidates.push({ row: entry.row, start: match.start, weight: literalLength(entry.pattern), holes: match.holes });
     });
-    return [...found.values()];
   }
 
-  function matchCodes(text: string, kind: string | undefined): Candidate[] {
-    return findCodes(text).flatMap(({ code, start }) =>
-      (byCode.get(code) ?? []).filter((row) => isAboutKind(row, kind)).map((row) => ({ row, start, weight: code.length, holes: { code } })),
-    );
+  function addCodes(candidates: Candidate[], text: string, kind: string | undefined): void {
+    for (const { code, start } of findCodes(text)) {
+      for (const row of byCode.get(code) ?? []) if (isAboutKind(row, kind)) candidates.push({ row, start, weight: code.length, holes: { code } });
+    }
   }
 
-  const matchText = (text: string, kind: string | undefined): Candidate[] => [...matchPatterns(text, kind), ...matchCodes(text, kind)];
+  function matchText(text: string, kind: string | undefined): Candidate[] {
+    const candidates: Candidate[] = [];
+    addPatterns(candidates, text, kind);
+    addCodes(candidates, text, kind);
+    return candidates;
+  }
 
   return {
     rowIds: new Set(rows.map((row) => row.id)),
-    matchAll(message, context = {}) {
+    matchAll(message, context = NO_CONTEXT) {
       const byRow = new Map(matchText(normaliseMessage(message), context.kind).map((candidate) => [candidate.row, toHit(candidate)]));
       return [...byRow.values()];
     },
-    match(message, context = {}) {
+    match(message, context = NO_CONTEXT) {
       const text = normaliseMessage(message);
       const candidates = matchText(text, context.kind);
-      const byItsReason = (byReason.get(context.reason ?? '') ?? [])
-        .filter((row) => isAboutKind(row, context.kind))
-        .map((row) => ({ row, start: text.length, weight: 0, holes: {} }));
-      candidates.push(...byItsReason);
+      for (const row of byReason.get(context.reason ?? '') ?? []) {
+        if (isAboutKind(row, context.kind)) candidates.push({ row, start: text.length, weight: 0, holes: {} });
+      }
+      if (candidates.length === 0) return NO_MATCH;
       const cause = pickFirst(candidates, 'cause');
       const wrapper = pickFirst(candidates, 'wrapper');
       const success = pickFirst(candidates, 'success');

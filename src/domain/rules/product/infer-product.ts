@@ -1,5 +1,6 @@
 import { valueOf } from '../fields.ts';
-import type { Evidence, EventRecord, Resource } from '../../evidence/types.ts';
+import { pointerTo } from '../../evidence/field-state.ts';
+import type { Evidence, EventRecord, Pointer, Resource } from '../../evidence/types.ts';
 import type { Quoter } from '../quotes.ts';
 import type { Cloud, KnownProduct, Quote } from '../types.ts';
 import {
@@ -20,49 +21,68 @@ export interface Identity {
   readonly proofs: readonly Quote[];
 }
 
-interface Proof {
-  readonly sign: Sign;
-  readonly quote: () => Quote | undefined;
+/** A sign and where it stands: a field of a resource, or an event. */
+type Proof = { readonly sign: Sign } & ({ readonly resource: Resource; readonly pointer: Pointer } | { readonly event: Pick<EventRecord, 'input' | 'startLine' | 'message'> });
+
+/** Fields whose text tells. */
+const TEXTS: readonly (readonly [Pointer, (text: string) => Sign | undefined])[] = [
+  ['/spec/providerID', signOfProviderId],
+  ['/status/nodeInfo/kubeletVersion', signOfVersion],
+  ['/status/nodeInfo/kubeProxyVersion', signOfVersion],
+  ['/spec/loadBalancerClass', signOfName],
+  ['/spec/ingressClassName', signOfName],
+  ['/metadata/annotations/kubernetes.io~1ingress.class', signOfName],
+  ['/status/loadBalancer/ingress/0/hostname', signOfName],
+  ['/spec/containers/0/image', signOfImage],
+  ['/spec/template/spec/containers/0/image', signOfImage],
+];
+
+/** Maps whose keys tell. */
+const KEYS: readonly (readonly [Pointer, (key: string) => Sign | undefined])[] = [
+  ['/metadata/annotations', signOfAnnotation],
+  ['/metadata/labels', signOfLabel],
+];
+
+function signOfImage(image: string): Sign | undefined {
+  return signOfName(image) ?? signOfVersion(image.slice(image.lastIndexOf(':') + 1));
 }
 
-/** Pointers of single values that tell by their text. */
-const NAMES = ['/spec/loadBalancerClass', '/spec/ingressClassName', '/metadata/annotations/kubernetes.io~1ingress.class'];
-const VERSIONS = ['/status/nodeInfo/kubeletVersion', '/status/nodeInfo/kubeProxyVersion'];
+function addProofsOfEvent(proofs: Proof[], event: EventRecord): void {
+  const sign = signOfEvent(event.reason, event.source, event.message);
+  if (sign !== undefined) proofs.push({ sign, event });
+}
 
-function proofsOfResource(resource: Resource, quoter: Quoter): Proof[] {
+function proofsOfResource(resource: Resource): Proof[] {
   const proofs: Proof[] = [];
-  const add = (sign: Sign | undefined, pointer: string): void => {
-    if (sign !== undefined) proofs.push({ sign, quote: () => quoter.field(resource, pointer) });
-  };
-  const addKeys = (pointer: string, signOf: (key: string) => Sign | undefined): void => {
+  for (const [pointer, signOf] of KEYS) {
     const map = valueOf(resource, pointer);
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return;
-    for (const key of Object.keys(map)) add(signOf(key), `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  };
-  const addText = (pointer: string, signOf: (text: string) => Sign | undefined): void => {
-    const text = valueOf(resource, pointer);
-    if (typeof text === 'string') add(signOf(text), pointer);
-  };
-  addKeys('/metadata/annotations', signOfAnnotation);
-  addKeys('/metadata/labels', signOfLabel);
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) continue;
+    for (const key of Object.keys(map)) {
+      const sign = signOf(key);
+      if (sign !== undefined) proofs.push({ sign, resource, pointer: pointerTo(pointer, key) });
+    }
+  }
   const finalizers = valueOf(resource, '/metadata/finalizers');
-  if (Array.isArray(finalizers)) finalizers.forEach((_name, i) => addText(`/metadata/finalizers/${i}`, signOfFinalizer));
-  addText('/spec/providerID', signOfProviderId);
-  VERSIONS.forEach((pointer) => addText(pointer, signOfVersion));
-  NAMES.forEach((pointer) => addText(pointer, signOfName));
-  addText('/status/loadBalancer/ingress/0/hostname', signOfName);
-  for (const pointer of ['/spec/containers/0/image', '/spec/template/spec/containers/0/image']) {
-    addText(pointer, (image) => signOfName(image) ?? signOfVersion(image.slice(image.lastIndexOf(':') + 1)));
+  (Array.isArray(finalizers) ? finalizers : []).forEach((name: unknown, index) => {
+    const sign = typeof name === 'string' ? signOfFinalizer(name) : undefined;
+    if (sign !== undefined) proofs.push({ sign, resource, pointer: `/metadata/finalizers/${index}` });
+  });
+  for (const [pointer, signOf] of TEXTS) {
+    const text = valueOf(resource, pointer);
+    const sign = typeof text === 'string' ? signOf(text) : undefined;
+    if (sign !== undefined) proofs.push({ sign, resource, pointer });
   }
   if (resource.apiVersion?.startsWith('cloud.tencent.com/') === true || /^TkeServiceConfig$/i.test(resource.kind)) {
-    add({ cloud: 'tencent', product: 'tke', strong: false }, '');
+    proofs.push({ sign: { cloud: 'tencent', product: 'tke', strong: false }, resource, pointer: '' });
   }
-  return [...proofs, ...resource.events.items.flatMap((event) => proofsOfEvent(event, quoter))];
+  for (const event of resource.events.items) addProofsOfEvent(proofs, event);
+  return proofs;
 }
 
-function proofsOfEvent(event: EventRecord, quoter: Quoter): Proof[] {
-  const sign = signOfEvent(event.reason, event.source, event.message);
-  return sign === undefined ? [] : [{ sign, quote: () => quoter.lines(event.input, event.startLine, event.startLine, event.message)[0] }];
+function quoteOf(proof: Proof, quoter: Quoter): Quote[] {
+  if ('resource' in proof) return [quoter.field(proof.resource, proof.pointer)];
+  const { input, startLine, message } = proof.event;
+  return quoter.lines(input, startLine, startLine, message);
 }
 
 function decideProduct(cloud: Cloud, proofs: readonly Proof[]): KnownProduct | null {
@@ -73,15 +93,15 @@ function decideProduct(cloud: Cloud, proofs: readonly Proof[]): KnownProduct | n
   return says('tke-serverless') && !says('tke') ? 'tke-serverless' : 'tke';
 }
 
+type Decision = Omit<Identity, 'proofs'> & { readonly deciding: readonly Proof[] };
+
 /** What the platform wrote beats what a user wrote; within one strength, two clouds contradict each other. */
-function decide(proofs: readonly Proof[]): Identity {
+function decide(proofs: readonly Proof[]): Decision {
   const strong = proofs.filter((proof) => proof.sign.strong);
   const deciding = strong.length > 0 ? strong : proofs;
-  const clouds = new Set(deciding.map((proof) => proof.sign.cloud));
-  const [cloud] = clouds;
-  const quotes = deciding.slice(0, 5).flatMap((proof) => proof.quote() ?? []);
-  if (cloud === undefined || clouds.size > 1) return { cloud: null, product: null, proofs: quotes };
-  return { cloud, product: decideProduct(cloud, proofs.filter((proof) => proof.sign.cloud === cloud)), proofs: quotes };
+  const cloud = deciding[0]?.sign.cloud;
+  if (cloud === undefined || deciding.some((proof) => proof.sign.cloud !== cloud)) return { cloud: null, product: null, deciding };
+  return { cloud, product: decideProduct(cloud, proofs.filter((proof) => proof.sign.cloud === cloud)), deciding };
 }
 
 /** Identities of the whole evidence and of each resource by itself. */
@@ -94,19 +114,25 @@ export interface Identities {
 /** Where one resource has a cloud's marks but none of its products', the whole tells the product. */
 function ownOrWhole(own: readonly Proof[], whole: Identity): Pick<Identity, 'cloud' | 'product'> {
   if (own.length === 0) return whole;
-  const identity = decide(own);
-  return identity.cloud === whole.cloud ? whole : identity;
+  const { cloud, product } = decide(own);
+  return cloud === whole.cloud ? whole : { cloud, product };
 }
+
+/** Lines that are enough to show where the evidence comes from. */
+const MOST_PROOFS = 5;
 
 /** Tells cloud and product from annotations, labels, finalizers, provider ids, versions, images and events. */
 export function inferProduct(evidence: Evidence, quoter: Quoter): Identities {
-  const own = new Map(evidence.resources.map((resource) => [resource, proofsOfResource(resource, quoter)]));
-  const loose = evidence.looseEvents.flatMap((event) => proofsOfEvent(event, quoter));
-  const observed = evidence.observations.flatMap((item): Proof[] => {
-    const sign = item.kind === 'server-version' ? signOfVersion(item.value) : undefined;
-    return sign === undefined ? [] : [{ sign, quote: () => quoter.lines(item.input, item.line, item.line, item.value)[0] }];
-  });
-  const whole = decide([...observed, ...[...own.values()].flat(), ...loose]);
+  const all: Proof[] = [];
+  for (const { kind, value, input, line } of evidence.observations) {
+    const sign = kind === 'server-version' ? signOfVersion(value) : undefined;
+    if (sign !== undefined) all.push({ sign, event: { input, startLine: line, message: value } });
+  }
+  const own = new Map(evidence.resources.map((resource) => [resource, proofsOfResource(resource)]));
+  for (const proofs of own.values()) for (const proof of proofs) all.push(proof);
+  for (const event of evidence.looseEvents) addProofsOfEvent(all, event);
+  const { cloud, product, deciding } = decide(all);
+  const whole = { cloud, product, proofs: deciding.slice(0, MOST_PROOFS).flatMap((proof) => quoteOf(proof, quoter).slice(0, 1)) };
   const identities = new Map([...own].map(([resource, proofs]) => [resource, ownOrWhole(proofs, whole)]));
   return { whole, of: (resource) => (resource === null ? undefined : identities.get(resource)) ?? whole };
 }

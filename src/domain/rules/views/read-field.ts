@@ -1,10 +1,11 @@
-import type { Pointer, Resource } from '../../evidence/types.ts';
-import { stateOf, valueOf } from '../fields.ts';
+import type { FieldState, Resource } from '../../evidence/types.ts';
+import { provenState, readPath } from '../fields.ts';
+import { childPath, rootPath, type Path } from '../paths.ts';
 import { probeForKind } from '../probes.ts';
-import type { Session } from '../session.ts';
+import { remember, type Session } from '../session.ts';
 import { raiseUnknown } from '../unknown.ts';
-import { fieldSpec, listItemType, SHAPES, WORKLOAD_KINDS, type FieldSpec } from './shapes.ts';
-import { defineViewClasses, SOURCE, type View, type ViewSource } from './view.ts';
+import { fieldSpec, listItemType, SHAPES, WORKLOAD_KINDS } from './shapes.ts';
+import { defineViewClasses, SOURCE, type Slot, type View, type ViewSource } from './view.ts';
 
 /** The classes that stand for the shapes in CEL. */
 export const VIEW_CLASSES = defineViewClasses(readField);
@@ -18,11 +19,15 @@ export function viewTypeOf(kind: string): string {
   return kind.toLowerCase() === 'tkeserviceconfig' ? 'TkeServiceConfig' : kind;
 }
 
-/** A view of a whole resource, or of one that is missing (`null`): then every field is unknown. */
-export function viewOf(session: Session, resource: Resource | null, type: string, pointer: Pointer = ''): View {
+function makeView(session: Session, resource: Resource | null, type: string, path: Path): View {
   const ViewOfShape = VIEW_CLASSES.get(type);
   if (ViewOfShape === undefined) throw new Error(`no shape is called ${type}`);
-  return new ViewOfShape({ session, resource, pointer, type });
+  return new ViewOfShape({ session, resource, path, type, slots: new Map() });
+}
+
+/** A view of a whole resource, or of one that is missing (`null`): then every field is unknown. Made once per resource. */
+export function viewOf(session: Session, resource: Resource | null, type: string): View {
+  return remember(session, resource ?? session, `view ${type}`, () => makeView(session, resource, type, rootPath()));
 }
 
 /** Raises Unknown with the command that prints the whole object. */
@@ -52,33 +57,23 @@ function scalarAs(type: string, value: unknown): string | bigint | boolean | und
   return /^-?\d{1,18}$/.test(text) ? BigInt(text) : undefined;
 }
 
-function readScalar(source: ViewSource, resource: Resource, pointer: Pointer, spec: FieldSpec): unknown {
-  const state = stateOf(resource, pointer, spec.assigned);
-  if (state === 'unknown') return raiseForObject(source);
-  if (state === 'present') {
-    return scalarAs(spec.type, valueOf(resource, pointer)) ?? raiseForObject(source);
-  }
-  if (spec.defaultFrom !== undefined) {
-    return scalarAs(spec.type, readField(source, spec.defaultFrom));
-  }
-  return spec.default ?? zeroOf(spec.type);
+/** Puts an item into a list that raises Unknown when it is looked at. */
+function addUnknown(items: unknown[], raise: () => never): void {
+  Object.defineProperty(items, items.length, { get: raise, enumerable: true });
 }
 
-function itemView(source: ViewSource, pointer: Pointer, itemType: string): unknown {
-  if (itemType === 'string') {
-    const value = source.resource === null ? undefined : valueOf(source.resource, pointer);
-    return textOf(value) ?? raiseForObject(source);
-  }
-  return viewOf(source.session, source.resource, itemType, pointer);
-}
-
-function readList(source: ViewSource, resource: Resource, pointer: Pointer, itemType: string, assigned: boolean): unknown[] {
-  const state = stateOf(resource, pointer, assigned);
-  const value = state === 'present' ? valueOf(resource, pointer) : [];
-  if (!Array.isArray(value)) return withUnknownEnd([], () => raiseForObject(source));
-  const items = value.map((_item, index) => itemView(source, `${pointer}/${index}`, itemType));
-  const endsThere = state === 'absent' || (state === 'present' && !resource.open.has(pointer));
-  return endsThere ? items : withUnknownEnd(items, () => raiseForObject(source));
+function readList(source: ViewSource, path: Path, state: FieldState, value: unknown, itemType: string): unknown[] {
+  const raise = (): never => raiseForObject(source);
+  if (state === 'absent') return [];
+  if (!Array.isArray(value)) return withUnknownEnd([], raise);
+  const items: unknown[] = [];
+  value.forEach((item: unknown, index) => {
+    const text = itemType === 'string' ? textOf(item ?? undefined) : undefined;
+    if (itemType !== 'string') items.push(makeView(source.session, source.resource, itemType, childPath(path, String(index))));
+    else if (text === undefined) addUnknown(items, raise);
+    else items.push(text);
+  });
+  return source.resource?.open.has(path.pointer) === true ? withUnknownEnd(items, raise) : items;
 }
 
 /**
@@ -86,8 +81,25 @@ function readList(source: ViewSource, resource: Resource, pointer: Pointer, item
  * items that are there, and end unknown otherwise.
  */
 export function withUnknownEnd<T>(items: T[], raise: () => never): T[] {
-  Object.defineProperty(items, items.length, { get: raise, enumerable: true });
+  addUnknown(items, raise);
   return items;
+}
+
+function fillSlot(source: ViewSource, field: string): Slot {
+  const spec = fieldSpec(source.type, field);
+  if (spec === undefined) throw new Error(`${source.type} has no field ${field}`);
+  const { session, resource } = source;
+  const path = childPath(source.path, field);
+  if (Object.hasOwn(SHAPES, spec.type)) return { read: null, value: makeView(session, resource, spec.type, path) };
+  const itemType = listItemType(spec.type);
+  if (resource === null) return { read: null, value: itemType === undefined ? undefined : withUnknownEnd([], () => raiseForObject(source)) };
+  const reading = readPath(resource, path);
+  const state = provenState(resource, path, reading.state, spec.assigned);
+  const read = { resource, pointer: path.pointer };
+  if (itemType !== undefined) return { read, value: readList(source, path, state, reading.value, itemType) };
+  if (state === 'present') return { read, value: scalarAs(spec.type, reading.value) };
+  if (state === 'unknown') return { read, value: undefined };
+  return spec.defaultFrom === undefined ? { read, value: spec.default ?? zeroOf(spec.type) } : { read, value: undefined, like: spec.defaultFrom };
 }
 
 /**
@@ -95,18 +107,12 @@ export function withUnknownEnd<T>(items: T[], raise: () => never): T[] {
  * (`''`, 0, false, an empty list), as in the Kubernetes API. Neither read nor proven absent: raises Unknown.
  */
 export function readField(source: ViewSource, field: string): unknown {
-  const spec = fieldSpec(source.type, field);
-  if (spec === undefined) throw new Error(`${source.type} has no field ${field}`);
-  const { session, resource } = source;
-  const pointer = `${source.pointer}/${field}`;
-  const itemType = listItemType(spec.type);
-  if (Object.hasOwn(SHAPES, spec.type)) return viewOf(session, resource, spec.type, pointer);
-  if (resource === null) {
-    return itemType === undefined ? raiseForObject(source) : withUnknownEnd([], () => raiseForObject(source));
-  }
-  session.trace.reads.push({ resource, pointer });
-  if (itemType !== undefined) return readList(source, resource, pointer, itemType, spec.assigned ?? false);
-  return readScalar(source, resource, pointer, spec);
+  let slot = source.slots.get(field);
+  if (slot === undefined) source.slots.set(field, (slot = fillSlot(source, field)));
+  if (slot.read !== null) source.session.trace.reads.push(slot.read);
+  if (slot.value !== undefined) return slot.value;
+  const value = slot.like === undefined ? undefined : scalarAs(fieldSpec(source.type, field)?.type ?? '', readField(source, slot.like));
+  return value ?? raiseForObject(source);
 }
 
 /** What `has(…)` answers: present, or proven absent; defaults do not count. Raises Unknown otherwise. */
@@ -114,8 +120,8 @@ export function hasField(view: View, field: string): boolean {
   const source = view[SOURCE];
   const { session, resource } = source;
   if (resource === null) return raiseForObject(source);
-  const pointer = `${source.pointer}/${field}`;
-  session.trace.reads.push({ resource, pointer });
-  const state = stateOf(resource, pointer, fieldSpec(source.type, field)?.assigned);
+  const path = childPath(source.path, field);
+  session.trace.reads.push({ resource, pointer: path.pointer });
+  const state = provenState(resource, path, readPath(resource, path).state, fieldSpec(source.type, field)?.assigned);
   return state === 'unknown' ? raiseForObject(source) : state === 'present';
 }

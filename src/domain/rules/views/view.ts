@@ -1,13 +1,25 @@
-import type { Pointer, Resource } from '../../evidence/types.ts';
+import type { Resource } from '../../evidence/types.ts';
+import type { Path } from '../paths.ts';
 import type { Session } from '../session.ts';
+import type { Read } from '../unknown.ts';
 import { SHAPES } from './shapes.ts';
+
+/** What a field of a view answered, kept for the next condition that asks. */
+export interface Slot {
+  /** Recorded each time the field is asked for. */
+  readonly read: Read | null;
+  /** Undefined: raises Unknown, or is that of the field `like`. */
+  readonly value: unknown;
+  readonly like?: string;
+}
 
 /** What a view looks at: one place of one resource. `resource` is null where the evidence holds no such object at all. */
 export interface ViewSource {
   readonly session: Session;
   readonly resource: Resource | null;
-  readonly pointer: Pointer;
+  readonly path: Path;
   readonly type: string;
+  readonly slots: Map<string, Slot>;
 }
 
 /** Keyed by a symbol, so that no field name of Kubernetes can collide with it. */

@@ -1,0 +1,16 @@
+import type { Quoter } from './quotes.ts';
+import type { Finding, Quote } from './types.ts';
+
+/** A finding whose lines are quoted once it is known to be shown. */
+export type FindingDraft = Omit<Finding, 'quotes'> & { readonly quote: (quoter: Quoter) => readonly Quote[] };
+
+function finish({ id, severity, certainty, state, causedBy, resource, facts, leadsTo }: FindingDraft, quotes: readonly Quote[]): Finding {
+  return { id, severity, certainty, state, ...(causedBy !== undefined && { causedBy }), resource, quotes, facts, ...(leadsTo && { leadsTo }) };
+}
+
+const NONE: readonly Quote[] = [];
+
+/** Quotes the first `quoted` of the findings; the others come without their lines. */
+export function finishFindings(drafts: readonly FindingDraft[], quoter: Quoter, quoted: number): Finding[] {
+  return drafts.map((draft, index) => finish(draft, index < quoted ? draft.quote(quoter) : NONE));
+}
