@@ -35,31 +35,33 @@ export function isMasked(value: string): boolean {
   return value.length < 2000 && !value.includes('\n') && MASKED.test(value);
 }
 
+/** Sets an own key; only `__proto__` needs the slow way. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__') Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
 }
 
 /** Puts a value at a path, making the objects and lists on the way, and notes its line. Masked values become unknown. */
 export function put(draft: Draft, path: Path, value: unknown, line: number): void {
   let target: Record<string, unknown> = draft.object;
   let pointer = '';
-  path.forEach((step, depth) => {
+  const last = path.length - 1;
+  for (const [depth, step] of path.entries()) {
     pointer = pointerTo(pointer, step);
     const key = String(step);
-    if (depth === path.length - 1) {
-      if (typeof value === 'string' && key !== 'name' && isMasked(value)) {
-        draft.problems.push({ code: 'masked-value', line });
-        draft.unknown.add(pointer);
-        return;
-      }
-      define(target, key, Array.isArray(value) ? hideMasked(draft, value, pointer, line) : value);
-    } else {
+    if (depth < last) {
       const present = Object.hasOwn(target, key) ? target[key] : undefined;
       if (typeof present !== 'object' || present === null) define(target, key, typeof path[depth + 1] === 'number' ? [] : {});
       target = target[key] as Record<string, unknown>;
+    } else if (typeof value === 'string' && key !== 'name' && isMasked(value)) {
+      draft.problems.push({ code: 'masked-value', line });
+      draft.unknown.add(pointer);
+      return;
+    } else {
+      define(target, key, Array.isArray(value) ? hideMasked(draft, value, pointer, line) : value);
     }
     if (!draft.lines.has(pointer)) draft.lines.set(pointer, line);
-  });
+  }
 }
 
 /** Items of a list that are masked are there, but their values are unknown. */

@@ -8,7 +8,9 @@ export function pointerSteps(pointer: Pointer): string[] {
 
 /** Appends one step to a pointer, escaping `/` and `~` as RFC 6901 says. */
 export function pointerTo(parent: Pointer, step: string | number): Pointer {
-  return `${parent}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(step);
+  // Few steps need escaping, and this runs for every field read.
+  return `${parent}/${text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
 }
 
 /** The value at a pointer, or undefined where there is none. Prototype keys are never followed. */
