@@ -14,14 +14,26 @@ export interface RecognisedPart {
 /** These say nothing about the cluster by themselves. */
 const QUIET: ReadonlySet<BlockType> = new Set(['text', 'command']);
 
-/** Every object with its lines, then the stretches without objects, in the order of the text. */
-export function recognisedParts({ inputs, resources }: Reading): RecognisedPart[] {
+const known = new WeakMap<Reading, readonly RecognisedPart[]>();
+
+/** Every object with its lines, and the stretches without objects, in the order of the text. Worked out once a reading. */
+export function recognisedParts(reading: Reading): readonly RecognisedPart[] {
+  const parts = known.get(reading) ?? partsOf(reading);
+  known.set(reading, parts);
+  return parts;
+}
+
+function partsOf({ inputs, resources }: Reading): RecognisedPart[] {
   return inputs.flatMap((input) => {
-    const unread = input.problems.some((problem) => problem.code === 'nothing-recognised');
+    if (input.problems.some((problem) => problem.code === 'nothing-recognised')) return [];
+    const objects = resources.filter((resource) => resource.input === input.name).toSorted((a, b) => a.startLine - b.startLine);
+    let next = 0;
     return input.blocks.flatMap(({ type, kind, startLine, endLine }): RecognisedPart[] => {
-      if (QUIET.has(type) || unread) return [];
-      const within = resources.filter((one) => one.input === input.name && one.startLine >= startLine && one.endLine <= endLine);
-      if (within.length > 0) return within.map((one) => ({ input: input.name, type, key: one.key, startLine: one.startLine, endLine: one.endLine }));
+      if (QUIET.has(type)) return [];
+      while ((objects[next]?.startLine ?? Infinity) < startLine) next += 1;
+      const from = next;
+      while ((objects[next]?.startLine ?? Infinity) <= endLine) next += 1;
+      if (from < next) return objects.slice(from, next).map((one) => ({ input: input.name, type, key: one.key, startLine: one.startLine, endLine: one.endLine }));
       return [{ input: input.name, type, ...(kind ? { key: kind } : {}), startLine, endLine }];
     });
   });

@@ -3,6 +3,9 @@ import { useEvidence } from '#store/use-stores.ts';
 import { useWords } from '#i18n/use-words.ts';
 import styles from './subject-picker.module.css';
 
+/** A select of thousands would cost more to draw than anybody scrolls. */
+const MOST = 200;
+
 /** Above this many subjects a select takes less room than radio buttons. */
 const MOST_RADIOS = 6;
 
@@ -18,7 +21,7 @@ export function SubjectPicker({ reading }: { reading: Reading }) {
       <label className={styles['picker']}>
         <span className={styles['legend']}>{words.evidence.subjects}</span>
         <select className={styles['select']} value={chosen ?? undefined} onChange={(event) => void choose(event.target.value)}>
-          {subjects.map(({ key }) => <option key={key} value={key}>{key}</option>)}
+          {subjects.slice(0, MOST).map(({ key }) => <option key={key} value={key}>{key}</option>)}
         </select>
       </label>
     );
