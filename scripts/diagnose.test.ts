@@ -50,6 +50,12 @@ describe('diagnose', { timeout: 30_000 }, () => {
     expect(report.inputs[0]?.problems.length).toBeGreaterThan(0);
   });
 
+  it('prints its usage when asked for help', () => {
+    const { status, stdout } = runCli(['--help', '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('--format');
+  });
+
   it('speaks Chinese unless asked for English', () => {
     expect(runJson([FAILING]).findings[0]?.title).toMatch(CHINESE);
     expect(runJson(['--lang', 'en', FAILING]).findings[0]?.title).not.toMatch(CHINESE);

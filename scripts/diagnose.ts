@@ -60,6 +60,10 @@ async function diagnose({ inputs, format, lang, failOn }: Call): Promise<{ text:
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const read = readCall(argv);
+  if ('help' in read) {
+    console.log(DIAGNOSE_WORDS[read.help].usage);
+    return 0;
+  }
   if ('fault' in read) {
     const words = DIAGNOSE_WORDS[read.fault.lang];
     console.error(`${words.badCall(read.fault.option)}\n${words.usage}`);

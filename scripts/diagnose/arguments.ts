@@ -21,7 +21,7 @@ const isChoice = (option: keyof typeof CHOICES, value: string | undefined): bool
   value === undefined || (CHOICES[option] as readonly string[]).includes(value);
 
 /** Reads the command line. Without file names standard input is read. */
-export function readCall(argv: readonly string[]): { call: Call } | { fault: CallFault } {
+export function readCall(argv: readonly string[]): { call: Call } | { fault: CallFault } | { help: Lang } {
   const langAt = argv.findIndex((one) => one === '--lang' || one === '--lang=en');
   const lang: Lang = argv[langAt] === '--lang=en' || (langAt >= 0 && argv[langAt + 1] === 'en') ? 'en' : 'zh';
   try {
@@ -32,8 +32,10 @@ export function readCall(argv: readonly string[]): { call: Call } | { fault: Cal
         format: { type: 'string', default: 'text' },
         lang: { type: 'string', default: 'zh' },
         'fail-on': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
+    if (values.help) return { help: lang };
     const wrong = (['format', 'lang', 'fail-on'] as const).find((option) => !isChoice(option, values[option]));
     if (wrong !== undefined) return { fault: { lang, option: `--${wrong} ${values[wrong] ?? ''}` } };
     return {
