@@ -40,6 +40,7 @@ function toDraft(session: Session, row: EventLogic, group: EventGroup, events: r
     resource: group.key,
     facts: factsOf(session, group, shown),
     ...(row.leadsTo && { leadsTo: row.leadsTo }),
+    isUnexplained: row.level === 'wrapper',
     quote: (quoter) => uniqueQuotes(quoter.lines(shown.event.input, shown.event.startLine, shown.event.endLine, shown.event.message)),
   };
 }

@@ -2,7 +2,11 @@ import type { Quoter } from './quotes.ts';
 import type { Finding, Quote } from './types.ts';
 
 /** A finding whose lines are quoted once it is known to be shown. */
-export type FindingDraft = Omit<Finding, 'quotes'> & { readonly quote: (quoter: Quoter) => readonly Quote[] };
+export type FindingDraft = Omit<Finding, 'quotes'> & {
+  readonly quote: (quoter: Quoter) => readonly Quote[];
+  /** True where only the wrapper of an event is known: something failed, and the text does not say why. */
+  readonly isUnexplained?: boolean;
+};
 
 function finish({ id, severity, certainty, state, causedBy, resource, facts, leadsTo }: FindingDraft, quotes: readonly Quote[]): Finding {
   return { id, severity, certainty, state, ...(causedBy !== undefined && { causedBy }), resource, quotes, facts, ...(leadsTo && { leadsTo }) };

@@ -6,12 +6,16 @@ const STATES: readonly Finding['state'][] = ['active', 'healed', 'benign'];
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 const CERTAINTIES: readonly Finding['certainty'][] = ['certain', 'likely', 'possible'];
 
-/** Active before healed before benign; then the worst first; then the surest. The order is stable. */
-export function rankFindings<T extends Pick<Finding, 'state' | 'severity' | 'certainty'>>(findings: readonly T[]): T[] {
+/**
+ * Active before healed before benign; then the worst first; then what names its cause before what only says that
+ * something failed; then the surest. The order is stable.
+ */
+export function rankFindings<T extends Pick<Finding, 'state' | 'severity' | 'certainty'> & { readonly isUnexplained?: boolean }>(findings: readonly T[]): T[] {
   const byWeight = new Map<number, T[]>();
   for (const finding of findings) {
-    const { state, severity, certainty } = finding;
-    pushTo(byWeight, STATES.indexOf(state) * 100 + SEVERITIES.indexOf(severity) * 10 + CERTAINTIES.indexOf(certainty), finding);
+    const { state, severity, certainty, isUnexplained } = finding;
+    const cause = isUnexplained === true ? 1 : 0;
+    pushTo(byWeight, STATES.indexOf(state) * 1000 + SEVERITIES.indexOf(severity) * 100 + cause * 10 + CERTAINTIES.indexOf(certainty), finding);
   }
   return [...byWeight].sort(([a], [b]) => a - b).flatMap(([, same]) => same);
 }

@@ -15,7 +15,7 @@ import { subjectValues } from './subject-values.ts';
 import styles from './reading-view.module.css';
 
 /** Findings shown at once: more would cost more than they tell. */
-const STEP = 20;
+const STEP = 12;
 
 /** Problems, what was recognised, the findings, and what to paste next. */
 export function ReadingResult({ reading }: { reading: Reading }) {

@@ -27,13 +27,18 @@ spec:
   - port: 80
 `;
 
+/** Enough objects, each with a name of its own, for the engine's inner loops to be compiled. */
+function warmUpText(): string {
+  return Array.from({ length: 60 }, (_, index) => WARM_UP.replaceAll('warm-up', `warm-up-${index}`)).join('---\n');
+}
+
 let reader: Reader | undefined;
 
 addEventListener('message', (event: MessageEvent<{ kind: 'open'; logic: Logic } | EngineRequest>) => {
   const message = event.data;
   if (message.kind === 'open') {
     reader = createReader(message.logic);
-    reader.read([{ name: 'warm-up', text: WARM_UP }]);
+    reader.read([{ name: 'warm-up', text: warmUpText() }]);
     return;
   }
   postMessage(answer(message));

@@ -12,7 +12,7 @@ import type { MermaidGraph } from './mermaid-graph.ts';
 type Parse = (text: string) => Promise<MermaidGraph>;
 
 const UNSURE = 'unsure';
-const TODO = 'Rewrite the label; if it is an ordinary one, the diagram generator is at fault.';
+const WHAT_TO_DO = 'Rewrite the label; if it is an ordinary one, the diagram generator is at fault.';
 
 /** The Mermaid text of each flow, read back by Mermaid's parser, has the same nodes, labels and edges as the flow. */
 export async function lintDiagrams(content: Content, parse: Parse = parseWithMermaid): Promise<ContentFault[]> {
@@ -38,12 +38,12 @@ async function diagramFaults(doc: Doc<FlowDoc>, lang: Lang, parse: Parse): Promi
   try {
     return compare(doc, flow, lang, drawn, await parse(drawn.text));
   } catch (error) {
-    return [doc.faultAt([], `Mermaid cannot read the diagram (${lang}): ${String(error).split('\n', 1)[0]}`, TODO)];
+    return [doc.faultAt([], `Mermaid cannot read the diagram (${lang}): ${String(error).split('\n', 1)[0]}`, WHAT_TO_DO)];
   }
 }
 
 function compare(doc: Doc<FlowDoc>, flow: Flow, lang: Lang, drawn: ReturnType<typeof toMermaid>, graph: MermaidGraph): ContentFault[] {
-  const refused = (path: JsonPath, message: string): ContentFault => doc.faultAt(path, `${message} (${lang})`, TODO);
+  const refused = (path: JsonPath, message: string): ContentFault => doc.faultAt(path, `${message} (${lang})`, WHAT_TO_DO);
   const labels = new Map(graph.nodes.map(({ id, label }) => [id, label]));
   const wrongLabels = [...drawn.ids].flatMap(([id, key]) => {
     const short = cleanLabel(plainText(flow.nodes[id]?.short ?? '')) || id;
