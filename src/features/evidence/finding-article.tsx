@@ -1,11 +1,11 @@
 import type { FindingWordsBundle } from '#content/types.ts';
 import { fillText } from '#domain/rules/fill-words.ts';
 import { fillCommand } from '#domain/rules/commands.ts';
-import { plainText } from '#domain/text.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge } from '#ui/badge.tsx';
 import { RemedyCard } from '#ui/remedy-card.tsx';
 import { RichText } from '#ui/rich-text.tsx';
+import { SourceList } from '#ui/source-list.tsx';
 import { WalkLink } from './walk-link.tsx';
 import styles from './finding-article.module.css';
 
@@ -38,21 +38,7 @@ export function FindingArticle({ id, content }: { id: string; content: FindingWo
           </ol>
         </section>
       ) : null}
-      <footer className={styles['sources']}>
-        <span>{words.wizard.sources}</span>
-        <ul>
-          {text.sources.map((ref) => {
-            const source = content.sources[ref.source];
-            const title = source ? plainText(source.title) : ref.source;
-            return (
-              <li key={`${ref.source} ${ref.section ?? ''}`}>
-                {source?.url ? <a href={source.url} target="_blank" rel="noopener noreferrer">{title}</a> : title}
-                {ref.section ? <span> · {ref.section}</span> : null}
-              </li>
-            );
-          })}
-        </ul>
-      </footer>
+      <SourceList refs={text.sources} sources={content.sources} />
     </article>
   );
 }

@@ -3,8 +3,8 @@ import { plainText, type Text } from '#domain/text.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
 import { RichText } from '#ui/rich-text.tsx';
-import { SourceList } from './source-list.tsx';
-import { useFill } from './wizard-context.ts';
+import { SourceList } from '#ui/source-list.tsx';
+import { useFill, useWizardContent } from './wizard-context.ts';
 
 interface HandoffViewProps {
   readonly handoff: Handoff;
@@ -15,6 +15,7 @@ interface HandoffViewProps {
 /** The search goes on in another flow: says why, and takes the answers along. */
 export function HandoffView({ handoff, flowTitle, onContinue }: HandoffViewProps) {
   const words = useWords();
+  const { bundle } = useWizardContent();
   return (
     <>
       <div><RichText text={handoff.why} fill={useFill()} /></div>
@@ -23,7 +24,7 @@ export function HandoffView({ handoff, flowTitle, onContinue }: HandoffViewProps
           {words.wizard.continueIn}: {plainText(flowTitle)} <span aria-hidden="true">→</span>
         </Button>
       </p>
-      <SourceList sources={handoff.sources} reviewed={handoff.reviewed} />
+      <SourceList refs={handoff.sources} sources={bundle.sources} reviewed={handoff.reviewed} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { useWords } from '#i18n/use-words.ts';
 import { CopyTextButton } from '#ui/copy-text-button.tsx';
 import { RemedyCard } from '#ui/remedy-card.tsx';
 import { RichText } from '#ui/rich-text.tsx';
+import { SourceList } from '#ui/source-list.tsx';
 import { ProbeList } from './probe-list.tsx';
-import { SourceList } from './source-list.tsx';
 import { useFill, useWizardContent } from './wizard-context.ts';
 import styles from './outcome-view.module.css';
 
@@ -33,7 +33,7 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
       {outcome.verify.length > 0 ? <Section title={words.outcome.verify}><ProbeList probes={outcome.verify} /></Section> : null}
       <Wording title={words.outcome.customer} text={outcome.customer} />
       <Wording title={words.outcome.internal} text={outcome.internal} />
-      <SourceList sources={outcome.sources} reviewed={outcome.reviewed} />
+      <SourceList refs={outcome.sources} sources={bundle.sources} reviewed={outcome.reviewed} />
     </>
   );
 }

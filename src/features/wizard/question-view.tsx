@@ -3,10 +3,10 @@ import { UNSURE } from '#domain/flow/graph.ts';
 import type { Settled } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { RichText } from '#ui/rich-text.tsx';
+import { SourceList } from '#ui/source-list.tsx';
 import { EvidenceHint } from './evidence-hint.tsx';
 import { ProbeList } from './probe-list.tsx';
-import { SourceList } from './source-list.tsx';
-import { useFill } from './wizard-context.ts';
+import { useFill, useWizardContent } from './wizard-context.ts';
 import styles from './question-view.module.css';
 
 interface QuestionViewProps {
@@ -22,6 +22,7 @@ interface QuestionViewProps {
 export function QuestionView({ question, chosen, settled, onAnswer }: QuestionViewProps) {
   const words = useWords();
   const fill = useFill();
+  const { bundle } = useWizardContent();
   const options = [...question.options.map(({ id, label }) => ({ id, label })), { id: UNSURE, label: words.wizard.unsure }];
   return (
     <>
@@ -56,7 +57,7 @@ export function QuestionView({ question, chosen, settled, onAnswer }: QuestionVi
           ))}
         </ol>
       </section>
-      <SourceList sources={question.sources} reviewed={question.reviewed} />
+      <SourceList refs={question.sources} sources={bundle.sources} reviewed={question.reviewed} />
     </>
   );
 }
