@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     permissions: ['clipboard-read', 'clipboard-write'],
+    // What the offline copy answers cannot be routed or counted; e2e/offline.spec.ts lets it work.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),

@@ -1,8 +1,6 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { findBrowser } from '../scripts/lib/browser.mjs';
-import { findFreePort } from '../scripts/lib/free-port.mjs';
-import { serveDist } from '../scripts/lib/static-server.mjs';
+import type { Browser, Page } from '@playwright/test';
 import { describeText } from './describe-text.ts';
+import { inBrowser } from './in-browser.ts';
 import { medianOf } from './measure.ts';
 import { formatMs, formatTable } from './table.ts';
 
@@ -11,7 +9,6 @@ const ROUNDS = 7;
 const SIZES = { '10 KB': 10_000, '50 KB': 50_000, '1 MB': 1_000_000, '10 MB': 10_000_000 } as const;
 /** A bare text area takes 15 s for 10 MB. */
 const BARE_UP_TO = 2_000_000;
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run'];
 
 /** From the paste event (Ctrl+V) to the frame after the first findings are in the page, in milliseconds. */
 async function pasteOnce(page: Page, text: string): Promise<number> {
@@ -29,7 +26,7 @@ async function pasteOnce(page: Page, text: string): Promise<number> {
         seen.observe(document.body, { childList: true, subtree: true });
       }),
   );
-  await page.locator('textarea').focus();
+  await page.locator('main textarea').first().focus();
   await page.keyboard.press('ControlOrMeta+V');
   return painted;
 }
@@ -79,14 +76,11 @@ async function measureRound(browser: Browser, url: string, text: string, times: 
 }
 
 /** Paste to painted findings in the built site, first paste of a fresh page and second, beside a bare text area. */
-export async function benchPasteToPaint(): Promise<string> {
-  const server = await serveDist({ port: await findFreePort(), base: '/' });
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ARGS });
-  try {
+export function benchPasteToPaint(): Promise<string> {
+  return inBrowser(async (browser, root) => {
     const all = Object.entries(SIZES).map(([label, size]) => ({ label, text: describeText(size), times: { cold: [], warm: [], bare: [] } as Times }));
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { text, times } of all) await measureRound(browser, `${server.url}#/?lang=en`, text, times);
+      for (const { text, times } of all) await measureRound(browser, `${root}#/?lang=en`, text, times);
     }
     return formatTable(
       ['describe text', 'fresh page', 'second paste', 'bare textarea', 'fresh to bare'],
@@ -98,8 +92,5 @@ export async function benchPasteToPaint(): Promise<string> {
         bare.length > 0 ? `${(medianOf(cold) / medianOf(bare)).toFixed(2)}x` : '-',
       ]),
     );
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }

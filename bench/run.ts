@@ -1,5 +1,9 @@
+import { benchDiagram } from './diagram.ts';
+import { benchFirstPaint } from './first-paint.ts';
+import { benchMemory } from './memory.ts';
 import { benchPasteToPaint } from './paste-to-paint.ts';
 import { benchRules } from './rules.ts';
+import { benchSearch } from './search.ts';
 import { benchTextToFindings } from './text-to-findings.ts';
 import { benchYamlReading } from './yaml-reading.ts';
 
@@ -8,6 +12,10 @@ const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = {
   'text-to-findings': benchTextToFindings,
   'yaml-reading': benchYamlReading,
   rules: benchRules,
+  memory: benchMemory,
+  search: benchSearch,
+  diagram: benchDiagram,
+  'first-paint': benchFirstPaint,
   'paste-to-paint': benchPasteToPaint,
 };
 

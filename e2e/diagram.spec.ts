@@ -34,10 +34,32 @@ test('the outline lists every node as a link', async ({ page }) => {
 });
 
 test('when Mermaid does not load, only its panel says so, and the outline stands in', async ({ page }) => {
-  await page.route(/mermaid/, (route) => route.abort());
+  await page.route(/assets\/mermaid-|drawing-[\w-]+-(?:zh|en)-/, (route) => route.abort());
   await page.goto('./#/f/tke-clb-loopback?lang=en');
   await expect(page.getByRole('heading', { name: 'How to check' })).toBeVisible();
   const panel = page.getByRole('complementary', { name: 'Diagram' });
   await expect(panel.getByRole('status')).toBeVisible();
   await expect(panel.getByRole('link').first()).toBeVisible({ timeout: 10_000 });
+});
+
+test('comes without Mermaid, and looks the same when Mermaid has to draw it', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  const drawn = async (): Promise<string> => {
+    const panel = page.getByRole('complementary', { name: 'Diagram' });
+    await expect(panel.locator('svg [aria-current="step"]')).toHaveCount(1, { timeout: 15_000 });
+    return panel.locator('svg[data-flow]').evaluate((svg) => svg.innerHTML);
+  };
+  await page.goto('./#/f/ack-unreachable-in-cluster?lang=en');
+  const shipped = await drawn();
+  expect(fetched.filter((url) => /assets\/mermaid-|draw-in-page/.test(url))).toEqual([]);
+  await page.route(/drawing-[\w-]+-(?:zh|en)-/, (route) => route.abort());
+  await page.reload();
+  const made = await drawn();
+  expect(fetched.filter((url) => /assets\/mermaid-/.test(url))).toHaveLength(1);
+  // Fonts differ between machines, so places may; what is there may not.
+  const things = (svg: string): string[] => svg.match(/data-(?:node|edge|mark|kind)="[^"]*"/g) ?? [];
+  expect(things(made)).toEqual(things(shipped));
+  await page.reload();
+  expect(await drawn()).toBe(made);
 });

@@ -14,7 +14,7 @@ test.describe('from a paste to the outcome', () => {
       await expect(finding).toContainText('Service default/ack-sdk-multiline');
       await finding.getByRole('link', { name: lang === 'zh' ? '带我排查' : 'Walk me through it' }).click();
       await expect(page).toHaveURL(/#\/f\/ack-service-diagnosis\/vswitch-no-ip\?a=.*!/);
-      await expect(page.getByText(lang === 'zh' ? '结论' : 'Outcome', { exact: true })).toBeVisible();
+      await expect(page.getByRole('article').getByText(lang === 'zh' ? '结论' : 'Outcome', { exact: true })).toBeVisible();
       await expect(page.getByText('service.beta.kubernetes.io/alibaba-cloud-loadbalancer-vswitch-id').first()).toBeVisible();
       const answers = page.getByRole('region', { name: lang === 'zh' ? '已回答' : 'Answers so far' });
       await expect(answers.getByText(lang === 'zh' ? '根据粘贴内容' : 'from your paste').first()).toBeVisible();
@@ -123,7 +123,7 @@ test.describe('a paste beside a question', () => {
     await page.goto('./#/f/ack-unreachable-in-cluster/traffic-policy?lang=en');
     const heading = page.getByRole('heading', { level: 1 });
     const asked = await heading.innerText();
-    await pasteText(page, page.getByRole('textbox'), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
+    await pasteText(page, page.getByRole('textbox', { name: 'Paste the output to answer' }), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
     await expect(page.getByText('1 question was answered from your paste.')).toBeVisible();
     await expect(heading).not.toHaveText(asked);
     await expect(page).toHaveURL(/traffic-policy\.local!/);
@@ -133,7 +133,7 @@ test.describe('a paste beside a question', () => {
     await page.goto('./#/f/ack-unreachable-in-cluster?lang=en');
     const heading = page.getByRole('heading', { level: 1 });
     const asked = await heading.innerText();
-    await pasteText(page, page.getByRole('textbox'), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
+    await pasteText(page, page.getByRole('textbox', { name: 'Paste the output to answer' }), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
     await expect(page.getByText('nothing in it answers this question')).toBeVisible();
     await expect(heading).toHaveText(asked);
   });

@@ -32,7 +32,7 @@ const BROKEN: RuleLogic = { id: 'broken-rule', product: 'kubernetes', on: 'Servi
 
 const print = (report: DiagnoseReport): string => `${JSON.stringify(report, null, 2)}\n`;
 
-// The golden outputs define the published shape; `npx vitest run -u scripts/diagnose-golden.test.ts` renews them, and
+// The golden outputs define the published shape; `npx vitest run scripts/diagnose-golden.test.ts -u` renews them, and
 // the difference is read in review.
 describe('diagnose, golden outputs', async () => {
   const names = (await readdir(path.join(FOLDER, 'inputs'))).sort();
@@ -51,8 +51,14 @@ describe('diagnose, golden outputs', async () => {
   });
 
   it('covers the cases that the shape was made for', () => {
-    expect(names).toEqual(expect.arrayContaining(['cut-paste.txt', 'healed-event.txt', 'lone-service.yaml', 'prose.txt', 'two-clouds.txt']));
+    expect(names).toEqual(expect.arrayContaining(['cause-and-consequences.txt', 'cut-paste.txt', 'healed-event.txt', 'lone-service.yaml', 'prose.txt', 'two-clouds.txt']));
     expect(reportOf('two-clouds.txt')).toMatchObject({ product: null, cloud: null });
+    expect(reportOf('cause-and-consequences.txt').findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'target-port-mismatch', details: [expect.objectContaining({ name: 'containerPorts' })] }),
+        expect.objectContaining({ id: 'endpoints-empty', causedBy: 'target-port-mismatch' }),
+      ]),
+    );
     expect(reportOf('prose.txt').resources).toEqual([]);
     expect(reportOf('healed-event.txt').findings.map(({ state }) => state)).toContain('healed');
     expect(reportOf('lone-service.yaml').findings.filter(({ severity }) => severity === 'error')).toEqual([]);

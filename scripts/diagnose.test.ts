@@ -69,6 +69,13 @@ describe('diagnose', { timeout: 30_000 }, () => {
     expect(stdout).not.toMatch(CHINESE);
   });
 
+  it('prints what belongs to a finding, and consequences below their cause', () => {
+    const { stdout } = runCli(['--lang', 'en', 'src/testing/golden/inputs/cause-and-consequences.txt']);
+    const [cause = '', consequence = ''] = stdout.split('\n\n').slice(1);
+    expect(cause).toMatch(/Ports that the containers declare:\n +Pod shop\/web-1 · app: http 8080\/TCP/);
+    expect(consequence).toContain('Caused by: target-port-mismatch');
+  });
+
   it('fails on findings only when told to, and on active ones only', () => {
     expect(runCli(['--fail-on', 'error', FAILING]).status).toBe(1);
     expect(runCli(['--fail-on', 'error', 'src/testing/fixtures/recorded/1.33/headless.txt']).status).toBe(0);

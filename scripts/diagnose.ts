@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { loadForNode } from '#content/build/load-for-node.ts';
+import { remediesOf } from '#content/remedies-of.ts';
 import type { FindingWordsBundle } from '#content/types.ts';
 import { judgedInputs } from '#domain/engine/judged-inputs.ts';
 import { readEvidence } from '#domain/evidence/read-evidence.ts';
@@ -30,7 +31,7 @@ function toDetail(finding: Finding, bundle: FindingWordsBundle): FindingDetail |
   const text = bundle.findings[finding.id];
   if (text === undefined) return undefined;
   const fill = (words: typeof text.cause): string => redactWords(plainText(fillText(words, finding.facts))).trim();
-  const remedies = text.remedies.map((id) => bundle.remedies[id]?.title).filter((title) => title !== undefined);
+  const remedies = remediesOf(text, finding.leadsTo).map((id) => bundle.remedies[id]?.title).filter((title) => title !== undefined);
   return { cause: fill(text.cause), remedies: remedies.map(fill) };
 }
 

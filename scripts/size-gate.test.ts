@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkSize, initialFiles, LAZY_LIBRARIES } from './lib/size.mjs';
+import { BUDGETS, checkSize, initialFiles, LAZY_LIBRARIES, routeFiles } from './lib/size.mjs';
 
 const MANIFEST = {
   'index.html': { file: 'assets/index.js', isEntry: true, imports: ['_react.js'], dynamicImports: ['src/platform/mermaid.ts'] },
@@ -39,13 +39,26 @@ describe('initialFiles', () => {
 });
 
 describe('checkSize', () => {
-  it('adds up the gzipped sizes of the first download', () => {
-    const expected = ['start()', 'react()', 'base()'].reduce((sum, source) => sum + gzipSync(source, { level: 9 }).length, 0);
+  it('adds up the compressed sizes of the first download', () => {
+    const expected = ['start()', 'react()', 'base()'].reduce((sum, source) => sum + brotliCompressSync(source).length, 0);
     expect(checkSize(dist)).toMatchObject({ total: expected, faults: [] });
   });
 
   it('refuses a first download above the limit', () => {
-    expect(checkSize(dist, 20).faults).toEqual([expect.stringContaining('more than')]);
+    expect(checkSize(dist, { ...BUDGETS, home: 20 }).faults).toEqual([expect.stringContaining('more than')]);
+  });
+
+  it('refuses a page that loads too much on top, a second file of Mermaid, and a large offline copy', () => {
+    const withPage = { ...MANIFEST, 'src/app/flow-page.tsx': { file: 'assets/flow-page.js', isDynamicEntry: true, imports: ['_base.js'] } };
+    put('.vite/manifest.json', JSON.stringify(withPage));
+    put('assets/flow-page.js', 'flow()');
+    expect(routeFiles(withPage)).toEqual([['flow-page', ['assets/flow-page.js']]]);
+    expect(checkSize(dist, { ...BUDGETS, route: 40 }).faults).toEqual([expect.stringMatching(/^flow-page: /)]);
+    put('assets/mermaid-one.js', 'x');
+    put('assets/mermaid-two.js', 'x');
+    put('sw.js', 'precache([{url:"assets/base.js",revision:null}])');
+    expect(checkSize(dist, BUDGETS).faults).toEqual([expect.stringMatching(/^Mermaid \(2 file\)/)]);
+    expect(checkSize(dist, BUDGETS).lines.join('\n')).toContain('offline copy (1 files)');
   });
 
   it.each(Object.keys(LAZY_LIBRARIES))('refuses %s in the first download', (name) => {

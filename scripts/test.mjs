@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { findFreePort } from './lib/free-port.mjs';
+import { installOptionalPrograms } from './lib/optional-programs.mjs';
 import { countGate, countPlaywright, countVitest, summaryLine } from './lib/results.mjs';
 import { ROOT, run, toolPath } from './lib/run.mjs';
 
@@ -26,7 +27,8 @@ const STEPS = [
     command: tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`),
     count: (code) => countVitest(unitReport, code),
   },
-  { name: 'build', command: tool('vite', 'build', '--logLevel', 'warn') },
+  { name: 'build', command: ['npm', ['run', '-s', 'build']] },
+  { name: 'build of the single file', command: ['npm', ['run', '-s', 'build:single']] },
   { name: 'size of the first download', needs: 'build', command: [process.execPath, ['scripts/size-gate.mjs']] },
   {
     name: 'end-to-end tests',
@@ -65,6 +67,7 @@ await ensureDependencies();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const browser = await ensureBrowser();
+await installOptionalPrograms();
 const env = { FORCE_COLOR: '0', E2E_PORT: String(await findFreePort()), ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 const all = await runAll(env);
 console.log(`\n${summaryLine(all)}`);

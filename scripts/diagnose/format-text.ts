@@ -15,12 +15,13 @@ function nameOf(resource: DiagnoseReport['resources'][number]): string {
 }
 
 function findingLines(finding: ReportedFinding, detail: FindingDetail | undefined, words: DiagnoseWords): string[] {
-  const { severity, certainty, state, resource, title, evidence, causedBy, link } = finding;
+  const { severity, certainty, state, resource, title, evidence, details, causedBy, link } = finding;
   const marks = [words.severity[severity], words.certainty[certainty], words.state[state]].filter((mark) => mark !== '');
   return [
     `[${marks.join(' · ')}] ${title}${resource === null ? '' : `  (${resource})`}`,
     ...evidence.map(({ input, line, text }) => `    ${input}:${line}  ${text.trim()}`),
     ...(detail === undefined ? [] : [`  ${words.cause}${detail.cause}`, ...detail.remedies.map((remedy) => `  ${words.remedy}${remedy}`)]),
+    ...(details ?? []).flatMap(({ name, items }) => [`  ${words.details[name]}`, ...items.map((item) => `    ${words.detailItem(item)}`)]),
     ...(causedBy === undefined ? [] : [`  ${words.causedBy}${causedBy}`]),
     `  ${words.more}${link}`,
     '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DETAIL_NAMES } from '#domain/rules/details/types.ts';
 
 const line = z.int().min(1).meta({ description: 'Counts from 1 in the input as given.' });
 const quote = z.strictObject({ input: z.string(), line, text: z.string().meta({ description: 'The line, redacted.' }) });
@@ -29,6 +30,12 @@ const resource = z.looseObject({
   endLine: line,
 });
 
+const detailItem = z.strictObject({
+  text: z.string().meta({ description: 'What the entry is: an object, a node, a container.' }),
+  wanted: z.string().exactOptional().meta({ description: 'What was asked for, where the entry compares.' }),
+  found: z.string().exactOptional().meta({ description: 'What is there; empty: nothing.' }),
+});
+
 const finding = z.strictObject({
   id: z.string(),
   severity,
@@ -38,6 +45,10 @@ const finding = z.strictObject({
   resource: z.string().nullable().meta({ description: 'As `Service default/web`; null for text that names none.' }),
   title: z.string(),
   evidence: z.array(quote),
+  details: z
+    .array(z.strictObject({ name: z.enum(DETAIL_NAMES), items: z.array(detailItem) }))
+    .exactOptional()
+    .meta({ description: 'Lists that belong to the finding; left out where the text tells nothing.' }),
   link: z.string().regex(/^#\/(f|x)\//).meta({ description: 'Hash address in the app.' }),
 });
 

@@ -1,3 +1,4 @@
+import { detailItemSentence, detailTitles } from '#i18n/detail-words.ts';
 import type { Lang } from '#domain/text.ts';
 
 const zh = {
@@ -14,6 +15,8 @@ const zh = {
   remedy: '处理：',
   more: '详见：',
   causedBy: '起因：',
+  details: detailTitles('zh'),
+  detailItem: detailItemSentence('zh'),
   nextTitle: '接下来运行：',
   settles: (count: number) => `可判定 ${count} 项`,
   problemsTitle: '关于输入的内容：',
@@ -37,6 +40,8 @@ const en: DiagnoseWords = {
   remedy: 'Remedy: ',
   more: 'More: ',
   causedBy: 'Caused by: ',
+  details: detailTitles('en'),
+  detailItem: detailItemSentence('en'),
   nextTitle: 'Run next:',
   settles: (count) => (count === 1 ? 'settles 1 check' : `settles ${count} checks`),
   problemsTitle: 'About the input:',

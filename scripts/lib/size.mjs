@@ -1,9 +1,19 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Bytes of initial JavaScript, compressed by gzip -9, that the first screen may cost. */
-export const LIMIT = 110 * 1024;
+/** Bytes that parts of the site may cost, compressed by Brotli (`embed` by gzip, as hosts of wikis send it). */
+export const BUDGETS = {
+  /** JavaScript before the home page answers. */
+  home: 99 * 1024,
+  /** JavaScript before any other page answers, the home page's included. */
+  route: 126 * 1024,
+  /** Mermaid, for flows without a drawing: one file. */
+  mermaid: 175 * 1024,
+  /** Everything that is kept for offline use. */
+  offline: 1_420 * 1024,
+  embed: 2 * 1024,
+};
 
 /**
  * Texts that survive minification and stand in no other code: messages and type names of the libraries that must only
@@ -21,21 +31,32 @@ function readManifest(dist) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Files that a browser loads before the app can start: the entry of index.html and its static imports, all the way. */
-export function initialFiles(manifest) {
-  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry && key.endsWith('index.html'));
-  if (entry === undefined) throw new Error('The manifest names no entry index.html.');
+function withImports(manifest, start) {
   const seen = new Set();
   const visit = (key) => {
     if (seen.has(key)) return;
     seen.add(key);
     for (const next of manifest[key].imports ?? []) visit(next);
   };
-  visit(entry);
+  visit(start);
   return [...seen].map((key) => manifest[key].file).filter((file) => file.endsWith('.js'));
 }
 
-const gzipSize = (source) => gzipSync(source, { level: 9 }).length;
+/** Files that a browser loads before the app can start: the entry of index.html and its static imports, all the way. */
+export function initialFiles(manifest) {
+  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry && key.endsWith('index.html'));
+  if (entry === undefined) throw new Error('The manifest names no entry index.html.');
+  return withImports(manifest, entry);
+}
+
+/** What each page of `src/app` loads beyond that, before it can be shown: `[name, files]`. */
+export function routeFiles(manifest) {
+  const initial = new Set(initialFiles(manifest));
+  const pages = Object.keys(manifest).filter((key) => /^src\/app\/[\w-]+-pages?\.tsx$/.test(key) && manifest[key].isDynamicEntry);
+  return pages.map((key) => [path.basename(key, '.tsx'), withImports(manifest, key).filter((file) => !initial.has(file))]);
+}
+
+const brotliSize = (source) => brotliCompressSync(source).length;
 const inKb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const holds = (source, name) => LAZY_LIBRARIES[name].some((text) => source.includes(text));
 
@@ -58,13 +79,35 @@ function lazyFaults(dist, initial) {
   });
 }
 
-/** Measures the first download of a built site. Returns lines to print and, where a limit is broken, what and why. */
-export function checkSize(dist, limit = LIMIT) {
-  const initial = initialFiles(readManifest(dist));
-  const sizes = initial.map((file) => ({ file, size: gzipSize(readFileSync(path.join(dist, file))) }));
-  const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  const faults = lazyFaults(dist, initial);
-  if (total > limit) faults.push(`The first download is ${inKb(total)} of JavaScript (gzip -9), more than ${inKb(limit)}.`);
-  const lines = [...sizes.map(({ file, size }) => `${inKb(size).padStart(10)}  ${file}`), `${inKb(total).padStart(10)}  of ${inKb(limit)} in all`];
+/** Sizes that a build of the whole site has beside its pages: `[what, bytes, limit]`; parts that are not there are left out. */
+function otherSizes(dist) {
+  const files = readdirSync(dist, { recursive: true }).map((file) => String(file).replaceAll(path.sep, '/'));
+  const sizeOf = (file) => brotliSize(readFileSync(path.join(dist, file)));
+  const mermaid = files.filter((file) => /^assets\/mermaid-[\w-]+\.js$/.test(file));
+  const worker = path.join(dist, 'sw.js');
+  const kept = existsSync(worker) ? [...readFileSync(worker, 'utf8').matchAll(/url:"([^"]+)"/g)].map(([, file]) => file) : [];
+  return [
+    ...(mermaid.length > 0 ? [[`Mermaid (${mermaid.length} file)`, mermaid.reduce((sum, file) => sum + sizeOf(file), 0), mermaid.length === 1 ? BUDGETS.mermaid : 0]] : []),
+    ...(kept.length > 0 ? [[`offline copy (${kept.length} files)`, kept.reduce((sum, file) => sum + sizeOf(file), 0), BUDGETS.offline]] : []),
+    ...(files.includes('embed.js') ? [['embed.js (gzip)', gzipSync(readFileSync(path.join(dist, 'embed.js')), { level: 9 }).length, BUDGETS.embed]] : []),
+  ];
+}
+
+/** Measures a built site. Returns lines to print and, where a budget is broken, what and why. */
+export function checkSize(dist, budgets = BUDGETS) {
+  const manifest = readManifest(dist);
+  const initial = initialFiles(manifest);
+  const sum = (files) => files.reduce((total, file) => total + brotliSize(readFileSync(path.join(dist, file))), 0);
+  const total = sum(initial);
+  const rows = [
+    ['home page', total, budgets.home],
+    ...routeFiles(manifest).map(([name, files]) => [name, total + sum(files), budgets.route]),
+    ...otherSizes(dist),
+  ];
+  const faults = [
+    ...lazyFaults(dist, initial),
+    ...rows.filter(([, size, limit]) => size > limit).map(([name, size, limit]) => `${name}: ${inKb(size)} are more than ${inKb(limit)}.`),
+  ];
+  const lines = rows.map(([name, size, limit]) => `${inKb(size).padStart(10)}  of ${inKb(limit).padStart(10)}  ${name}`);
   return { total, lines, faults };
 }

@@ -11,11 +11,24 @@ import { Notice } from '#ui/notice.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFrame } from './page-frame.tsx';
+import { ShellProvider } from './shell-provider.tsx';
+import { useAccent } from './use-accent.ts';
 import { useAppearance } from './use-appearance.ts';
+import { useEmbed } from './use-embed.ts';
+import { WrongReports } from './wrong-reports.tsx';
 
 // The home page needs neither the wizard nor the diagram: they come when a flow is opened, or when the page rests.
 const { Part: FlowPage, preload: preloadFlowPage } = lazyPart(async () => (await import('./flow-page.tsx')).FlowPage);
+const { Part: AnnotationPage } = lazyPart(async () => (await import('./annotation-page.tsx')).AnnotationPage);
+const { Part: ArticlePage } = lazyPart(async () => (await import('./library-pages.tsx')).ArticlePage);
+const { Part: GlossaryPage } = lazyPart(async () => (await import('./library-pages.tsx')).GlossaryPage);
+const { Part: CoveragePage } = lazyPart(async () => (await import('./library-pages.tsx')).CoveragePage);
+// What checks packs is a third of the site: the single file does without.
+const PreviewPage = import.meta.env.VITE_SINGLE ? undefined : lazyPart(async () => (await import('./preview-page.tsx')).PreviewPage).Part;
 const { Part: FindingPage } = lazyPart(async () => (await import('./finding-page.tsx')).FindingPage);
+const { Part: CasePage } = lazyPart(async () => (await import('./case-page.tsx')).CasePage);
+const { Part: CasesPage } = lazyPart(async () => (await import('./cases-page.tsx')).CasesPage);
+const { Part: StatsPage } = lazyPart(async () => (await import('./stats-page.tsx')).StatsPage);
 
 interface AppProps {
   readonly stores: Stores;
@@ -36,7 +49,9 @@ export function App({ stores, storageAvailable, onIdle }: AppProps) {
   return (
     <StoresContext value={stores}>
       <CopyContext value={copyText}>
-        <Pages storageAvailable={storageAvailable} />
+        <ShellProvider>
+          <Pages storageAvailable={storageAvailable} />
+        </ShellProvider>
       </CopyContext>
     </StoresContext>
   );
@@ -44,10 +59,12 @@ export function App({ stores, storageAvailable, onIdle }: AppProps) {
 
 function Pages({ storageAvailable }: { storageAvailable: boolean }) {
   const lang = useAppearance();
+  useAccent();
+  useEmbed();
   return (
     <LangContext value={lang}>
       <PageFrame storageAvailable={storageAvailable}>
-        <PageRoutes />
+        <WrongReports><PageRoutes /></WrongReports>
       </PageFrame>
     </LangContext>
   );
@@ -63,6 +80,14 @@ function PageRoutes() {
         <Route path="/" element={<HomePage />} />
         <Route path="/f/:flow/:node?" element={<FlowPage waiting={waiting} failed={failed} />} />
         <Route path="/x/:id" element={<FindingPage waiting={waiting} failed={failed} />} />
+        <Route path="/a/*" element={<AnnotationPage waiting={waiting} failed={failed} />} />
+        <Route path="/h/:id?" element={<ArticlePage waiting={waiting} failed={failed} />} />
+        <Route path="/g/:term?" element={<GlossaryPage waiting={waiting} failed={failed} />} />
+        <Route path="/coverage" element={<CoveragePage waiting={waiting} failed={failed} />} />
+        {PreviewPage ? <Route path="/preview" element={<PreviewPage waiting={waiting} failed={failed} />} /> : null}
+        <Route path="/case/:report?" element={<CasePage waiting={waiting} failed={failed} />} />
+        <Route path="/cases" element={<CasesPage waiting={waiting} failed={failed} />} />
+        <Route path="/stats" element={<StatsPage waiting={waiting} failed={failed} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </ErrorRegion>

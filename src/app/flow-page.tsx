@@ -1,7 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { useLocation, useParams } from 'react-router';
-import { PasteBox } from '#features/evidence/paste-box.tsx';
-import { subjectValues } from '#features/evidence/subject-values.ts';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
 import { Diagram } from '#features/diagram/diagram.tsx';
 import { Wizard } from '#features/wizard/wizard.tsx';
 import type { AnsweredFlow } from '#features/wizard/answers-list.tsx';
@@ -10,15 +8,24 @@ import type { FlowBundle } from '#content/types.ts';
 import type { WalkAddress } from '#domain/flow/address.ts';
 import { answerQuestion, flowsOnTheWay, walkCase } from '#domain/flow/case-walk.ts';
 import { currentId } from '#domain/flow/graph.ts';
-import { plainText } from '#domain/text.ts';
-import { useGoTo, useHrefOf, useWalkAddress } from '#platform/use-address.ts';
+import type { Walk } from '#domain/flow/walk.ts';
+import { plainText, type Text } from '#domain/text.ts';
+import { useGoTo, useHrefOf, useHrefOfPage, useWalkAddress } from '#platform/use-address.ts';
+import { useShortcuts } from '#platform/shortcuts.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
-import { useEvidence, usePreferences } from '#store/use-stores.ts';
+import { useEvidence } from '#store/use-stores.ts';
 import { useFlows } from '#platform/use-flows.ts';
+import { usePacks } from '#platform/use-packs.ts';
 import { ErrorRegion } from '#ui/error-region.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { PackMark } from '#ui/pack-mark.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { BarPart, CaseParts, LinkPart, RecordCopies, SolvePart } from './case-parts.tsx';
+import { PasteSlot } from './paste-slot.tsx';
+import { useHidden, usePrefilled } from './use-embed.ts';
+import { useRememberPlace, useTellStep, useTitle } from './use-step-effects.ts';
 import { useEnterFlow } from './use-enter-flow.ts';
+import { useGoOn } from './use-check-again.tsx';
 import { usePasteMovesOn } from './use-paste-moves-on.ts';
 import styles from './flow-page.module.css';
 
@@ -37,6 +44,8 @@ export function FlowPage() {
   return <FlowSteps bundle={state.bundle} bundles={bundles} address={address} malformed={malformed} />;
 }
 
+const NO_VALUES = {};
+
 interface FlowStepsProps {
   readonly bundle: FlowBundle;
   readonly bundles: readonly FlowBundle[];
@@ -49,16 +58,24 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
   const lang = useLang();
   const goTo = useGoTo();
   const hrefOf = useHrefOf();
+  const titleOfFlow = useTitleOfFlow();
   const enter = useEnterFlow();
   const reading = useEvidence((state) => state.reading);
-  const values = useMemo(() => subjectValues(reading), [reading]);
   const { flow } = bundle;
+  const values = useValues(reading?.about[flow.subject].values ?? NO_VALUES);
   const graphs = useMemo(() => Object.fromEntries(bundles.map((one) => [one.flow.id, one.flow])), [bundles]);
   const { before, walk } = useMemo(() => walkCase(address, graphs), [address, graphs]);
   useRememberPlace(flow.id);
   const node = walk ? flow.nodes[walk.current] : undefined;
   const chosen = address.answers.find((one) => one.flow === flow.id && currentId(flow, one.node) === walk?.current)?.option;
+  useShortcuts([
+    { code: 'Backspace', key: '⌫', label: words.shortcuts.back, run: () => window.history.back() },
+    { code: 'KeyG', key: 'G', label: words.shortcuts.diagram, run: () => document.querySelector<HTMLElement>('aside figure')?.focus() },
+  ]);
+  const isHidden = useHidden();
   const pasted = usePasteMovesOn(flow, address, walk?.current ?? flow.start, chosen === undefined);
+  const goOn = useGoOn(flow, address, walk);
+  useTellStep(flow.id, walk?.current, node);
   useTitle(node ? `${plainText(node.title)} · ${plainText(flow.title)} · ${words.brand}` : words.brand);
   if (!walk || !node) return null;
 
@@ -68,17 +85,20 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
     if (!walked) return [];
     return [{ flow: walked, walk: one, settlement: reading?.settlements[one.flow] ?? {}, hrefOf: (id: string) => hrefOf({ ...address, flow: one.flow, node: id }) }];
   });
-  const last = walk.steps.at(-1);
-  const lastBefore = before.at(-1);
-  const back = last ? { ...address, node: last.node } : lastBefore ? { ...address, flow: lastBefore.flow, node: lastBefore.end } : undefined;
+  const back = stepBefore(address, walk, before);
 
   return (
     <div className={styles['flow']}>
-      <p className={styles['crumb']}>{plainText(flow.title)}</p>
+      <div className={styles['lead']}>
+        <p className={styles['crumb']}>{plainText(flow.title)}</p>
+        <BarPart address={address} node={walk.current} />
+      </div>
+      <PackLine pack={bundle.pack} />
+      <LinkPart address={address} walks={[...before, walk]} />
       <div className={styles['columns']}>
         <div className={styles['steps']}>
           <ErrorRegion words={words.errors} resetKey={`${flow.id}/${walk.current}`}>
-            <Wizard
+            <RecordCopies bundle={bundle} node={walk.current} values={values}><Wizard
               bundle={bundle}
               walk={walk}
               settlement={settlement}
@@ -88,48 +108,60 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
               values={values}
               backHref={back ? hrefOf(back) : undefined}
               restartHref={hrefOf({ flow: answered[0]?.flow.id ?? flow.id, answers: [] })}
-              titleOfFlow={(id) => flowSummaries.find((one) => one.id === id)?.title[lang] ?? id}
+              titleOfFlow={titleOfFlow}
               onAnswer={(option, by) => goTo(answerQuestion(flow, address, { node: walk.current, option, by }, settlement))}
-              pasteSlot={<PasteSlot pasted={pasted} asked={node.kind === 'question' && chosen === undefined} />}
+              pasteSlot={<PasteSlot flow={flow} node={node} open={chosen === undefined} pasted={pasted} values={values} goOn={goOn} />}
               onContinue={() => node.kind === 'handoff' && enter(node.to, address.answers)}
-            />
+              outcomeSlot={<SolvePart key={`${flow.id}/${walk.current}`} address={address} walks={[...before, walk]} titleOf={(id, at) => titleOfNode(graphs[id], at)} />}
+            /></RecordCopies>
           </ErrorRegion>
+          <CaseParts address={address} node={walk.current} title={plainText(node.title)} settled={settlement[walk.current] ?? settlement[walk.steps.at(-1)?.node ?? '']} values={values} />
         </div>
-        <aside className={styles['diagram']} aria-label={words.wizard.diagram}>
+        {isHidden('diagram') ? null : <aside className={styles['diagram']} aria-label={words.wizard.diagram}>
           <ErrorRegion words={words.errors} resetKey={flow.id}>
             <Diagram flow={flow} path={walk.steps} current={walk.current} lang={lang} hrefOf={(id) => hrefOf({ ...address, node: id })} onOpenNode={(id) => goTo({ ...address, node: id })} />
           </ErrorRegion>
-        </aside>
+        </aside>}
       </div>
     </div>
   );
 }
 
-/** The box beside a question, and what the newest paste did for it. */
-function PasteSlot({ pasted: { answered, onRead }, asked }: { pasted: ReturnType<typeof usePasteMovesOn>; asked: boolean }) {
+function titleOfNode(flow: FlowBundle['flow'] | undefined, id: string): string {
+  const node = flow?.nodes[id];
+  return node ? plainText(node.title) : id;
+}
+
+/** Says so where a flow is not one of Wenzhen's own. */
+function PackLine({ pack }: { pack: FlowBundle['pack'] }) {
   const words = useWords();
+  const hrefOfPage = useHrefOfPage();
+  if (!pack) return null;
   return (
-    <ErrorRegion words={words.errors}>
-      <div className={styles['paste']}>
-        <PasteBox compact label={words.wizard.pasteHere} onRead={onRead} />
-        <p role="status" className={styles['pasted']}>
-          {answered === null ? '' : answered > 0 ? words.wizard.pasted(answered) : asked ? words.wizard.pastedNothing : ''}
-        </p>
-      </div>
-    </ErrorRegion>
+    <p className={styles['pack']}>
+      <PackMark pack={pack} />
+      {pack.preview ? <a href={hrefOfPage('/preview')}>{words.packs.backToPreview}</a> : <span>{words.packs.hint}</span>}
+    </p>
   );
 }
 
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+/** The title of any flow there is; its id where there is none. */
+function useTitleOfFlow(): (id: string) => Text {
+  const lang = useLang();
+  const { packs } = usePacks();
+  return (id) => [...flowSummaries, ...packs.flatMap(({ flows }) => flows)].find((one) => one.id === id)?.title[lang] ?? id;
 }
 
-function useRememberPlace(flow: string): void {
-  const { pathname, search } = useLocation();
-  const setLastPlace = usePreferences((state) => state.setLastPlace);
-  useEffect(() => {
-    setLastPlace({ address: pathname + search, flow });
-  }, [pathname, search, flow, setLastPlace]);
+/** What fills the commands: the names of the address until evidence knows better. */
+function useValues(known: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
+  const { namespace, name } = usePrefilled();
+  return useMemo(() => ({ ...(namespace && { namespace }), ...(name && { name }), ...known }), [namespace, name, known]);
+}
+
+/** Where the step before is, perhaps in the flow before. */
+function stepBefore(address: WalkAddress, walk: Walk, before: readonly Walk[]): WalkAddress | undefined {
+  const last = walk.steps.at(-1);
+  if (last) return { ...address, node: last.node };
+  const past = before.at(-1);
+  return past && { ...address, flow: past.flow, node: past.end };
 }

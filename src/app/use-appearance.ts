@@ -57,5 +57,6 @@ function useSystemDark(): boolean {
       return () => query.removeEventListener('change', notify);
     },
     () => matchMedia(DARK).matches,
+    () => false,
   );
 }

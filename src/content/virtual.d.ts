@@ -1,7 +1,9 @@
 declare module 'virtual:wenzhen/index' {
   export const flows: readonly import('./types.ts').FlowSummary[];
   export const contentVersion: string;
+  export const samples: readonly import('./types.ts').SampleTitle[];
   export const flowLoaders: import('./types.ts').FlowLoaders;
+  export const drawingLoaders: import('./types.ts').DrawingLoaders;
 }
 
 declare module 'virtual:wenzhen/flow/*' {
@@ -19,6 +21,41 @@ declare module 'virtual:wenzhen/words/*' {
   export default words;
 }
 
+declare module 'virtual:wenzhen/annotations/*' {
+  const bundle: import('./types.ts').AnnotationBundle;
+  export default bundle;
+}
+
+declare module 'virtual:wenzhen/articles/*' {
+  const bundle: import('./types.ts').ArticleBundle;
+  export default bundle;
+}
+
+declare module 'virtual:wenzhen/glossary/*' {
+  const bundle: import('./types.ts').GlossaryBundle;
+  export default bundle;
+}
+
+declare module 'virtual:wenzhen/coverage/*' {
+  const bundle: import('./types.ts').CoverageBundle;
+  export default bundle;
+}
+
+declare module 'virtual:wenzhen/search' {
+  export const docs: readonly import('#domain/search/types.ts').SearchDoc[];
+  export const synonyms: readonly (readonly string[])[];
+}
+
 declare module 'virtual:wenzhen/samples' {
-  export const samples: readonly import('./types.ts').Sample[];
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}
+
+declare module 'virtual:wenzhen/drawing/*' {
+  const drawing: import('#domain/diagram/drawing.ts').Drawing;
+  export default drawing;
+}
+
+declare module 'virtual:wenzhen/pack-base' {
+  export const base: import('./types.ts').PackBase;
 }

@@ -28,6 +28,15 @@ export function useHrefOf(): (address: WalkAddress) => string {
   return useCallback((address) => `#${formatAddress(address, keep)}`, [keep]);
 }
 
+/** The link to any page, by the part of its address behind the `#`, language and theme kept. */
+export function useHrefOfPage(): (address: string) => string {
+  const keep = useKeptParameters();
+  return useCallback((address) => {
+    const parameters = new URLSearchParams(keep).toString();
+    return `#${address}${parameters === '' ? '' : `?${parameters}`}`;
+  }, [keep]);
+}
+
 /** Goes to a place in a walk. In an embed a step replaces the history entry: the host's Back stays the host's. */
 export function useGoTo(): (address: WalkAddress) => void {
   const keep = useKeptParameters();

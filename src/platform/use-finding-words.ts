@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { loadFindingWords } from '#content/catalogue.ts';
+import { withPackWords } from '#content/packs.ts';
 import type { FindingWordsBundle } from '#content/types.ts';
 import type { Lang } from '#domain/text.ts';
+import { usePacks } from './use-packs.ts';
 
 const arrived = new Map<Lang, FindingWordsBundle>();
 
-/** The words of findings in one language; undefined until they have arrived, and when they cannot be loaded. */
+/** The words of findings in one language, those of packs with them; undefined until they have arrived, and when they cannot be loaded. */
 export function useFindingWords(lang: Lang, wanted: boolean): FindingWordsBundle | undefined {
   const [, redraw] = useState(0);
+  const { packs } = usePacks();
   useEffect(() => {
     if (!wanted || arrived.has(lang)) return undefined;
     let alive = true;
@@ -22,5 +25,6 @@ export function useFindingWords(lang: Lang, wanted: boolean): FindingWordsBundle
       alive = false;
     };
   }, [lang, wanted]);
-  return arrived.get(lang);
+  const builtIn = arrived.get(lang);
+  return useMemo(() => builtIn && withPackWords(builtIn, packs, lang), [builtIn, packs, lang]);
 }

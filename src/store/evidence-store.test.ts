@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SUPERSEDED, type EngineClient } from '#domain/engine/engine-client.ts';
 import type { Reading } from '#domain/engine/reader.ts';
 import { createEvidenceStore } from './evidence-store.ts';
@@ -9,6 +9,7 @@ const reading = (subject: string): Reading => ({
   diagnosis: { product: null, cloud: null, productProof: [], subjects: [], findings: [], unknown: [], faults: [], next: [] },
   totals: { findings: 0, unknown: 0 },
   subject,
+  about: { Service: { key: subject, values: {} }, Ingress: { key: null, values: {} } },
   settlements: {},
 });
 
@@ -24,6 +25,7 @@ function makeEngine() {
       return ask();
     },
     choose: ask,
+    judgeAs: ask,
     cancel: () => {
       cancelled += 1;
       asked.at(-1)?.reject(new Error(SUPERSEDED));
@@ -60,6 +62,31 @@ describe('the evidence store', () => {
     asked[0]?.reject(new Error('out of memory'));
     await done;
     expect(store.getState()).toMatchObject({ status: 'failed', failure: 'out of memory', inputs: [{ text: 'x' }] });
+  });
+
+  it('judges the same text as that of the product that the reader names, also when more is pasted', async () => {
+    const { engine, asked } = makeEngine();
+    const read = vi.spyOn(engine, 'read');
+    const store = createEvidenceStore(engine);
+    const choosing = store.getState().chooseProduct('tke');
+    asked[0]?.resolve(reading('a'));
+    await choosing;
+    expect(store.getState()).toMatchObject({ product: 'tke', status: 'read' });
+    const more = store.getState().setInputs([{ name: 'paste', text: 'x' }]);
+    asked[1]?.resolve(reading('b'));
+    await more;
+    expect(read).toHaveBeenCalledWith([expect.objectContaining({ name: 'paste', text: 'x' })], 'tke');
+    store.getState().clear();
+    expect(store.getState().product).toBeNull();
+  });
+
+  it('keeps what was put aside with the reason and the time, and takes it back', () => {
+    const store = createEvidenceStore(makeEngine().engine);
+    store.getState().dismiss('policy Service prod/web', 'wanted');
+    store.getState().dismiss('policy Service prod/web', 'wanted, see the plan');
+    expect(store.getState().dismissed).toEqual([{ findingKey: 'policy Service prod/web', reason: 'wanted, see the plan', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string }]);
+    store.getState().restore('policy Service prod/web');
+    expect(store.getState().dismissed).toEqual([]);
   });
 
   it('can be cancelled and taken up again', async () => {

@@ -1,9 +1,14 @@
+import { useContext } from 'react';
 import type { Remedy, Risk } from '#domain/content-types.ts';
+import { readChange } from '#domain/fix/read-change.ts';
 import { annotateCommand } from '#domain/rules/commands.ts';
 import type { InOneLanguage } from '#domain/text.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Badge, type Tone } from './badge.tsx';
+import { ChangeContext } from './change-context.ts';
+import { CodeBlock } from './code-block.tsx';
 import { Command } from './command.tsx';
+import { CopyTextButton } from './copy-text-button.tsx';
 import { RichText } from './rich-text.tsx';
 import styles from './remedy-card.module.css';
 
@@ -25,22 +30,34 @@ export function RemedyCard({ remedy, rank, fill }: RemedyCardProps) {
     <li className={styles['card']}>
       <h3 className={styles['title']}>
         <span className={styles['rank']} aria-hidden="true">{rank}</span>
-        <span><RichText text={remedy.title} fill={fill} /></span>
+        <span className={styles['words']}><RichText text={remedy.title} fill={fill} /></span>
         <Badge tone={TONES[remedy.risk]}>{words.risk[remedy.risk]}</Badge>
       </h3>
       {remedy.body ? <div><RichText text={remedy.body} fill={fill} /></div> : null}
       {remedy.annotation ? <AnnotationChange annotation={remedy.annotation} /> : null}
-      {annotate ? <Command text={fill(annotate)} /> : null}
-      {remedy.commands?.map((command) => <Command key={command} text={fill(command)} />)}
-      {remedy.yaml ? <Command text={fill(remedy.yaml)} /> : null}
+      {annotate ? <RemedyCommand text={fill(annotate)} /> : null}
+      {remedy.commands?.map((command) => <RemedyCommand key={command} text={fill(command)} />)}
+      {remedy.yaml ? <Yaml text={fill(remedy.yaml)} /> : null}
       {remedy.cost ? (
         <p className={styles['cost']}>
-          <strong>{words.outcome.cost}: </strong>
+          <strong>{words.outcome.cost}{words.colon}</strong>
           <RichText text={remedy.cost} fill={fill} />
         </p>
       ) : null}
     </li>
   );
+}
+
+/** A command; one that changes an object comes with what it would change. */
+function RemedyCommand({ text }: { text: string }) {
+  const show = useContext(ChangeContext);
+  const change = show ? readChange(text) : undefined;
+  const plain = <Command text={text} />;
+  return show && change ? show(text, change, plain) : plain;
+}
+
+function Yaml({ text }: { text: string }) {
+  return <CodeBlock text={text} action={<CopyTextButton text={text} label={text} />} />;
 }
 
 function AnnotationChange({ annotation }: { annotation: NonNullable<Remedy['annotation']> }) {

@@ -2,40 +2,54 @@ import { Fragment, type ReactNode } from 'react';
 import type { Text, TextNode } from '#domain/text.ts';
 import styles from './rich-text.module.css';
 
-/** Compiled content text as React elements. `fill` replaces `{{name}}` in words and code alike. */
-export function RichText({ text, fill }: { text: Text; fill?: (words: string) => string }): ReactNode {
-  const apply = fill ?? ((words: string) => words);
-  if (typeof text === 'string') return apply(text);
-  return <Nodes nodes={text} fill={apply} />;
+interface RichTextProps {
+  readonly text: Text;
+  /** Replaces `{{name}}` in words and code alike. */
+  readonly fill?: (words: string) => string;
+  /** What a link becomes instead; undefined leaves it a link. */
+  readonly link?: (href: string, words: ReactNode) => ReactNode;
 }
 
-function Nodes({ nodes, fill }: { nodes: readonly TextNode[]; fill: (words: string) => string }): ReactNode {
+interface Rendering {
+  readonly fill: (words: string) => string;
+  readonly link: (href: string, words: ReactNode) => ReactNode;
+}
+
+const asWritten = (words: string): string => words;
+const plainLink = (): undefined => undefined;
+
+/** Compiled content text as React elements. */
+export function RichText({ text, fill = asWritten, link = plainLink }: RichTextProps): ReactNode {
+  return typeof text === 'string' ? fill(text) : <Nodes nodes={text} fill={fill} link={link} />;
+}
+
+function Nodes({ nodes, ...how }: Rendering & { nodes: readonly TextNode[] }): ReactNode {
   // Content never changes its order while shown, so the position is a stable key.
-  return nodes.map((node, index) => <Fragment key={index}>{renderNode(node, fill)}</Fragment>);
+  return nodes.map((node, index) => <Fragment key={index}>{renderNode(node, how)}</Fragment>);
 }
 
-function renderNode(node: TextNode, fill: (words: string) => string): ReactNode {
-  if (typeof node === 'string') return fill(node);
+function renderNode(node: TextNode, how: Rendering): ReactNode {
+  if (typeof node === 'string') return how.fill(node);
   switch (node.t) {
     case 'code':
-      return <code className={styles['code']}>{fill(node.v)}</code>;
+      return <code className={styles['code']}>{how.fill(node.v)}</code>;
     case 'strong':
-      return <strong><Nodes nodes={node.c} fill={fill} /></strong>;
-    case 'link':
-      return node.href.startsWith('#')
-        ? <a href={node.href}><Nodes nodes={node.c} fill={fill} /></a>
-        : <a href={node.href} target="_blank" rel="noopener noreferrer"><Nodes nodes={node.c} fill={fill} /></a>;
+      return <strong><Nodes nodes={node.c} {...how} /></strong>;
+    case 'link': {
+      const words = <Nodes nodes={node.c} {...how} />;
+      return how.link(node.href, words) ?? (node.href.startsWith('#') ? <a href={node.href}>{words}</a> : <a href={node.href} target="_blank" rel="noopener noreferrer">{words}</a>);
+    }
     case 'p':
-      return <p className={styles['p']}><Nodes nodes={node.c} fill={fill} /></p>;
+      return <p className={styles['p']}><Nodes nodes={node.c} {...how} /></p>;
     case 'pre':
-      return <pre className={styles['pre']}>{fill(node.v)}</pre>;
+      return <pre className={styles['pre']}>{how.fill(node.v)}</pre>;
     case 'ul':
-      return <ul className={styles['list']}>{renderItems(node.items, fill)}</ul>;
+      return <ul className={styles['list']}>{renderItems(node.items, how)}</ul>;
     case 'ol':
-      return <ol className={styles['list']}>{renderItems(node.items, fill)}</ol>;
+      return <ol className={styles['list']}>{renderItems(node.items, how)}</ol>;
   }
 }
 
-function renderItems(items: readonly (readonly TextNode[])[], fill: (words: string) => string): ReactNode {
-  return items.map((item, index) => <li key={index}><Nodes nodes={item} fill={fill} /></li>);
+function renderItems(items: readonly (readonly TextNode[])[], how: Rendering): ReactNode {
+  return items.map((item, index) => <li key={index}><Nodes nodes={item} {...how} /></li>);
 }

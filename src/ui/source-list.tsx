@@ -14,7 +14,7 @@ interface SourceListProps {
 export function SourceList({ refs, sources, reviewed }: SourceListProps) {
   const words = useWords();
   return (
-    <footer className={styles['sources']}>
+    <footer className={styles['sources']} data-part="sources">
       <span className={styles['label']}>{words.wizard.sources}</span>
       <ul className={styles['list']}>
         {refs.map((ref) => {

@@ -1,22 +1,27 @@
-import type { FlowDoc, Remedy, SourceDoc, SourceRef } from '#domain/content-types.ts';
-import type { EventRow, FlowConditions, LeadsTo, RuleDoc } from '#domain/rules/types.ts';
+import type { FlowDoc, Remedy, SourceRef } from '#domain/content-types.ts';
+import type { EventRow, FlowConditions, LeadsTo, RuleDoc, RuleLogic } from '#domain/rules/types.ts';
 import { LANGS } from '#domain/text.ts';
 import type { InOneLanguage, Lang, Localized } from '#domain/text.ts';
 import type { ContentLogic, FindingText, FindingWordsBundle, FlowBundle, FlowSummary, Sample, Words } from '../types.ts';
+import { placeOf } from '../remedies-of.ts';
+import { annotationFindingTexts, buildAnnotationLibrary } from './annotation-bundles.ts';
 import { compileText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
 import { inOneLanguage } from './localize.ts';
+import { sourcesById } from './sources-by-id.ts';
+
+/** How many symptoms a list of flows shows; the search knows them all. */
+const LISTED_SYMPTOMS = 3;
 
 /** The lists of flows, in both languages. */
 export function buildSummaries(data: ContentData): FlowSummary[] {
-  return data.flows.map(({ id, product, version, subject, title, summary, symptoms }) => ({
+  return data.flows.map(({ id, product, version, subject, title, symptoms }) => ({
     id,
     product,
     version,
     subject,
     title: inBoth(title),
-    summary: inBoth(summary),
-    symptoms: symptoms.map(inBoth),
+    symptoms: symptoms.slice(0, LISTED_SYMPTOMS).map(inBoth),
   }));
 }
 
@@ -36,19 +41,12 @@ export function buildFlow(data: ContentData, id: string, lang: Lang): FlowBundle
 
 /** Rules, event rows and the conditions of all flows, without words. */
 export function buildLogic(data: ContentData): ContentLogic {
+  const annotations = buildAnnotationLibrary(data);
   return {
     library: {
-      rules: data.rules.map(({ id, product, on, severity, certainty, when, evidence, leadsTo }) => ({
-        id,
-        product,
-        on,
-        severity,
-        certainty,
-        when,
-        ...(evidence && { evidence }),
-        ...(leadsTo && { leadsTo }),
-      })),
+      rules: data.rules.map(ruleLogic),
       events: data.events.flatMap(({ product, rows }) => rows.map((row) => ({ product, ...eventLogic(row) }))),
+      ...(annotations && { annotations }),
     },
     conditions: Object.fromEntries(
       data.flows.flatMap((flow) => {
@@ -61,15 +59,19 @@ export function buildLogic(data: ContentData): ContentLogic {
 
 /** The words of every rule and event row, with the remedies that they or their outcomes name. */
 export function buildFindingWords(data: ContentData, lang: Lang): FindingWordsBundle {
-  const findings: Record<string, FindingText> = {};
+  const findings: Record<string, FindingText> = annotationFindingTexts(data, lang);
   const add = (doc: RuleDoc | EventRow, product: RuleDoc['product']): void => {
-    const { title, cause, impact, leadsTo, severity, sources } = doc;
+    const { title, cause, impact, leadsTo, leadsToFor, severity, sources } = doc;
+    const targets = [leadsTo, ...Object.values(leadsToFor ?? {})].filter((target) => target !== undefined);
+    const remediesAt = doc.remedies === undefined && leadsToFor !== undefined ? Object.fromEntries(targets.map((target) => [placeOf(target), remediesOfOutcome(data, target)])) : undefined;
     findings[doc.id] = {
       title: compileText(title[lang]).text,
       cause: compileText(cause[lang]).text,
       ...(impact && { impact: compileText(impact[lang]).text }),
       remedies: doc.remedies ?? remediesOfOutcome(data, leadsTo),
+      ...(remediesAt && { remediesAt }),
       ...(leadsTo && { leadsTo }),
+      ...(leadsToFor && { leadsToFor }),
       product,
       severity,
       sources,
@@ -78,7 +80,7 @@ export function buildFindingWords(data: ContentData, lang: Lang): FindingWordsBu
   for (const rule of data.rules) add(rule, rule.product);
   for (const file of data.events) for (const row of file.rows) add(row, file.product);
   const texts = Object.values(findings);
-  const remedies = remediesById(data, texts.flatMap((text) => text.remedies), lang);
+  const remedies = remediesById(data, texts.flatMap((text) => [...text.remedies, ...Object.values(text.remediesAt ?? {}).flat()]), lang);
   return { findings, remedies, sources: sourcesById(data, [...texts.flatMap((text) => text.sources), ...sourcesOf(remedies)], lang) };
 }
 
@@ -96,6 +98,11 @@ export function conditionsOf(flow: FlowDoc): FlowConditions {
   return { flow: flow.id, subject: flow.subject, questions: Object.fromEntries(questions) };
 }
 
+function ruleLogic(doc: RuleDoc & { readonly $schema?: string }): RuleLogic {
+  const { $schema: _schema, title: _title, cause: _cause, impact: _impact, remedies: _remedies, sources: _sources, ...logic } = doc;
+  return logic;
+}
+
 function eventLogic(row: EventRow): Omit<ContentLogic['library']['events'][number], 'product'> {
   const { title: _title, cause: _cause, impact: _impact, remedies: _remedies, sources: _sources, samples: _samples, counterSamples: _counter, ...logic } = row;
   return logic;
@@ -109,11 +116,6 @@ function remediesOfOutcome(data: ContentData, leadsTo: LeadsTo | undefined): rea
 function remediesById(data: ContentData, ids: readonly string[], lang: Lang): Record<string, InOneLanguage<Remedy>> {
   const wanted = new Set(ids);
   return Object.fromEntries(data.remedies.filter(({ id }) => wanted.has(id)).map((remedy) => [remedy.id, inOneLanguage(remedy, lang)]));
-}
-
-function sourcesById(data: ContentData, refs: readonly SourceRef[], lang: Lang): Record<string, InOneLanguage<SourceDoc>> {
-  const wanted = new Set(refs.map((ref) => ref.source));
-  return Object.fromEntries(data.sources.filter(({ id }) => wanted.has(id)).map((source) => [source.id, inOneLanguage(source, lang)]));
 }
 
 function sourcesOf(remedies: Readonly<Record<string, { readonly sources: readonly SourceRef[] }>>): SourceRef[] {

@@ -1,4 +1,7 @@
+import type { AnnotationDoc, AnnotationFindingsFile } from '#domain/annotation-types.ts';
 import type { FlowDoc, Remedy, SourceDoc } from '#domain/content-types.ts';
+import type { Drawing } from '#domain/diagram/drawing.ts';
+import type { ArticleDoc, ChangelogFile, CoverageFile, GlossaryFile } from '#domain/library-types.ts';
 import type { EventFile, RuleDoc } from '#domain/rules/types.ts';
 import type { Localized } from '#domain/text.ts';
 
@@ -16,7 +19,19 @@ export interface ContentData {
   readonly flows: readonly FlowDoc[];
   readonly rules: readonly RuleDoc[];
   readonly events: readonly EventFile[];
+  readonly annotations: readonly AnnotationDoc[];
+  /** Undefined where there is no such file: then annotations are not judged. */
+  readonly annotationFindings: AnnotationFindingsFile | undefined;
   readonly remedies: readonly Remedy[];
   readonly sources: readonly SourceDoc[];
   readonly samples: readonly (SampleDoc & { readonly text: string })[];
+  /** Groups of words that mean the same to whoever searches. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly articles: readonly ArticleDoc[];
+  /** Undefined, like the two below, where there is no such file. */
+  readonly glossary: GlossaryFile | undefined;
+  readonly changelog: ChangelogFile | undefined;
+  readonly coverage: CoverageFile | undefined;
+  /** Drawings by `<flow>.<language>`; one that is missing or old is drawn in the browser. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { ContentKind, Fixture } from './content-shape.ts';
 
-export type ContentKind = 'flow' | 'rule' | 'expect' | 'events' | 'remedies' | 'sources' | 'samples';
+export type { ContentKind, Fixture } from './content-shape.ts';
+
+/** Kinds that no reader sees: the version of the content does not hang on them. */
+const UNSEEN: ReadonlySet<ContentKind> = new Set(['expect', 'drawing', 'core-rules']);
 
 /** One JSON file of the content folder as it stands on disk. */
 export interface ContentFile {
@@ -13,12 +17,8 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** A fixture of a rule: evidence whose verdict is the first word of its name. */
-export interface Fixture {
-  readonly name: string;
-  readonly file: string;
-  readonly path: string;
-}
+/** The words of what is found about annotations; the other files of that folder hold entries. */
+const ANNOTATION_FINDINGS = 'findings.json';
 
 /** Every JSON file that the content consists of, in a stable order. */
 export function readContentFiles(root: string): ContentFile[] {
@@ -41,9 +41,18 @@ export function readContentFiles(root: string): ContentFile[] {
       ...readOne('expect', 'rules', product, id, 'expect.json'),
     ]),
     ...readFolder('events', 'events'),
+    ...readFolder('annotations', 'annotations').filter(({ path }) => basename(path) !== ANNOTATION_FINDINGS),
+    ...readOne('annotation-findings', 'annotations', ANNOTATION_FINDINGS),
     ...readFolder('remedies', 'remedies'),
     ...readOne('sources', 'sources.json'),
     ...readOne('samples', 'samples', 'samples.json'),
+    ...readFolder('drawing', 'drawings'),
+    ...readOne('synonyms', 'synonyms.json'),
+    ...readFolder('article', 'articles'),
+    ...readOne('glossary', 'glossary.json'),
+    ...readOne('changelog', 'changelog.json'),
+    ...readOne('coverage', 'coverage.json'),
+    ...readFolder('core-rules', 'core-rules'),
   ];
 }
 
@@ -68,7 +77,7 @@ export function fixturesOf(root: string, product: string, id: string): Fixture[]
 /** Eight hexadecimal digits that change with any file that reaches the product. */
 export function contentVersionOf(files: readonly ContentFile[], sampleTexts: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const { kind, file, text } of files) if (kind !== 'expect') hash.update(`${file.split('/').slice(1).join('/')}\0${text}\0`);
+  for (const { kind, file, text } of files) if (!UNSEEN.has(kind)) hash.update(`${file.split('/').slice(1).join('/')}\0${text}\0`);
   for (const text of sampleTexts) hash.update(`${text}\0`);
   return hash.digest('hex').slice(0, 8);
 }

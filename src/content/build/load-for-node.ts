@@ -1,11 +1,19 @@
+import { basename } from 'node:path';
+import type { AnnotationFile, AnnotationFindingsFile } from '#domain/annotation-types.ts';
+import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { FlowDoc, Remedy, SourceDoc } from '#domain/content-types.ts';
+import type { ArticleDoc, ChangelogFile, CoverageFile, GlossaryFile } from '#domain/library-types.ts';
 import type { EventFile, RuleDoc } from '#domain/rules/types.ts';
 import type { Lang } from '#domain/text.ts';
-import type { ContentLogic, FindingWordsBundle, FlowBundle, FlowSummary, Sample } from '../types.ts';
+import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, Sample, SearchContent } from '../types.ts';
+import { buildAnnotations } from './annotation-bundles.ts';
 import { buildFindingWords, buildFlow, buildLogic, buildSamples, buildSummaries } from './bundles.ts';
 import type { ContentData, SampleDoc } from './content-data.ts';
 import { contentVersionOf, readContentFiles } from './content-files.ts';
 import type { ContentFile, ContentKind } from './content-files.ts';
+import { buildCoverage } from './coverage-bundle.ts';
+import { buildArticles, buildGlossary } from './library-bundles.ts';
+import { buildSearchDocs } from './search-docs.ts';
 import { sampleTexts } from './sample-texts.ts';
 
 /** The content as `src/content/catalogue.ts` gives it to the app, for programs that run in Node. */
@@ -15,7 +23,12 @@ export interface NodeContent {
   readonly flow: (id: string, lang: Lang) => FlowBundle | undefined;
   readonly logic: () => ContentLogic;
   readonly findingWords: (lang: Lang) => FindingWordsBundle;
+  readonly annotations: (lang: Lang) => AnnotationBundle;
+  readonly articles: (lang: Lang) => ArticleBundle;
+  readonly glossary: (lang: Lang) => GlossaryBundle;
+  readonly coverage: (lang: Lang) => CoverageBundle;
   readonly samples: () => readonly Sample[];
+  readonly search: () => SearchContent;
 }
 
 /**
@@ -30,7 +43,12 @@ export function loadForNode(root: string): NodeContent {
     flow: (id, lang) => buildFlow(data, id, lang),
     logic: () => buildLogic(data),
     findingWords: (lang) => buildFindingWords(data, lang),
+    annotations: (lang) => buildAnnotations(data, lang),
+    articles: (lang) => buildArticles(data, lang),
+    glossary: (lang) => buildGlossary(data, lang),
+    coverage: (lang) => buildCoverage(data, lang),
     samples: () => buildSamples(data),
+    search: () => ({ docs: buildSearchDocs(data), synonyms: data.synonyms }),
   };
 }
 
@@ -44,8 +62,16 @@ function readData(root: string): ContentData {
     flows: valuesOf<FlowDoc>('flow'),
     rules: valuesOf<RuleDoc>('rule'),
     events: valuesOf<EventFile>('events'),
+    annotations: valuesOf<AnnotationFile>('annotations').flatMap((file) => file.annotations),
+    annotationFindings: valuesOf<AnnotationFindingsFile>('annotation-findings')[0],
     remedies: valuesOf<{ remedies: Remedy[] }>('remedies').flatMap((file) => file.remedies),
     sources: valuesOf<{ sources: SourceDoc[] }>('sources').flatMap((file) => file.sources),
+    synonyms: valuesOf<{ groups: string[][] }>('synonyms').flatMap((file) => file.groups),
+    articles: valuesOf<ArticleDoc>('article'),
+    glossary: valuesOf<GlossaryFile>('glossary')[0],
+    changelog: valuesOf<ChangelogFile>('changelog')[0],
+    coverage: valuesOf<CoverageFile>('coverage')[0],
+    drawings: new Map(files.filter(({ kind }) => kind === 'drawing').map((file) => [basename(file.path, '.json'), parse(file) as Drawing])),
     samples: samples.map((sample, index) => ({ ...sample, text: texts[index] ?? '' })),
   };
 }

@@ -1,46 +1,20 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import type { FlowDoc, Remedy, SourceDoc } from '#domain/content-types.ts';
-import type { EventFile, RuleDoc } from '#domain/rules/types.ts';
-import type { ContentData, SampleDoc } from './content-data.ts';
+import { annotationFindingsSchema, annotationSchema } from './annotation-schema.ts';
+import type { ContentData } from './content-data.ts';
 import { contentVersionOf, fixturesOf, readContentFiles, ruleFolders } from './content-files.ts';
-import type { ContentFile, ContentKind, Fixture } from './content-files.ts';
+import type { ContentFile } from './content-files.ts';
+import type { Content, ContentKind, Doc, RuleFolder } from './content-shape.ts';
 import type { ContentFault } from './fault.ts';
 import { parseJsonFile } from './json-file.ts';
-import type { JsonFile } from './json-file.ts';
+import { drawingSchema } from './drawing-schema.ts';
+import { articleSchema, changelogSchema, coreRulesSchema, coverageSchema, glossarySchema } from './library-schema.ts';
+import { synonymsSchema } from './synonyms-schema.ts';
 import { sampleTexts } from './sample-texts.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { eventsSchema, expectSchema, flowSchema, remediesSchema, ruleSchema, samplesSchema, sourcesSchema } from './schema.ts';
 
-/** A file that the schema accepts, with the means to point into it. */
-export interface Doc<Value> extends Pick<JsonFile, 'file' | 'faultAt' | 'faultAtKey'> {
-  readonly value: Value;
-}
-
-export interface RuleFolder {
-  readonly product: string;
-  readonly id: string;
-  /** Missing when the file is missing or broken. */
-  readonly rule?: Doc<RuleDoc>;
-  readonly expect?: Doc<Readonly<Record<string, readonly string[]>>>;
-  readonly fixtures: readonly Fixture[];
-}
-
-/** Everything under the content folder, with what is wrong in the single files. */
-export interface Content {
-  readonly root: string;
-  readonly version: string;
-  readonly flows: readonly Doc<FlowDoc>[];
-  readonly rules: readonly RuleFolder[];
-  readonly events: readonly Doc<EventFile>[];
-  readonly remedies: readonly Doc<{ readonly remedies: readonly Remedy[] }>[];
-  readonly sources: readonly Doc<{ readonly sources: readonly SourceDoc[] }>[];
-  readonly samples: readonly Doc<{ readonly samples: readonly SampleDoc[] }>[];
-  /** Syntax and schema faults. The files that have them are in none of the lists. */
-  readonly faults: readonly ContentFault[];
-  /** Kinds of which a file is broken: references into them cannot be judged. */
-  readonly broken: ReadonlySet<ContentKind>;
-}
+export type { Content, Doc, RuleFolder } from './content-shape.ts';
 
 /** Reads and validates the content folder. Never throws for what an author wrote: that is in `faults`. */
 export function readContent(root: string): Content {
@@ -71,9 +45,18 @@ export function readContent(root: string): Content {
       return { product, id, fixtures: fixturesOf(root, product, id), ...(rule && { rule }), ...(expect && { expect }) };
     }),
     events: docsOf('events', eventsSchema),
+    annotations: docsOf('annotations', annotationSchema),
+    annotationFindings: docsOf('annotation-findings', annotationFindingsSchema),
     remedies: docsOf('remedies', remediesSchema),
     sources: docsOf('sources', sourcesSchema),
     samples,
+    drawings: docsOf('drawing', drawingSchema),
+    synonyms: docsOf('synonyms', synonymsSchema),
+    articles: docsOf('article', articleSchema),
+    glossary: docsOf('glossary', glossarySchema),
+    changelog: docsOf('changelog', changelogSchema),
+    coverage: docsOf('coverage', coverageSchema),
+    coreRules: docsOf('core-rules', coreRulesSchema),
     faults,
     broken,
   };
@@ -88,8 +71,16 @@ export function contentData(content: Content): ContentData {
     flows: content.flows.map((doc) => doc.value),
     rules: content.rules.flatMap((folder) => folder.rule?.value ?? []),
     events: content.events.map((doc) => doc.value),
+    annotations: content.annotations.flatMap((doc) => doc.value.annotations),
+    annotationFindings: content.annotationFindings[0]?.value,
     remedies: content.remedies.flatMap((doc) => doc.value.remedies),
     sources: content.sources.flatMap((doc) => doc.value.sources),
+    synonyms: content.synonyms.flatMap((doc) => doc.value.groups),
+    articles: content.articles.map((doc) => doc.value),
+    glossary: content.glossary[0]?.value,
+    changelog: content.changelog[0]?.value,
+    coverage: content.coverage[0]?.value,
+    drawings: new Map(content.drawings.map((doc) => [basename(doc.file, '.json'), doc.value])),
     samples: samples.map((sample, index) => ({ ...sample, text: texts[index] ?? '' })),
   };
 }

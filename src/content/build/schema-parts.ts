@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+// Before any schema is made: packs are checked in the browser, where zod would ask whether it may compile checks with
+// `new Function`. A Content-Security-Policy refuses and reports even the question.
+z.config({ jitless: true });
+
 /** What is wrong and what to do, as the one string that a schema can carry. */
 const refusal = (message: string, todo: string): string => `${message}\n${todo}`;
 
@@ -39,15 +43,29 @@ export const sourceRefs = z.array(sourceRef).min(1);
 
 export const probe = z
   .strictObject({
-    command: filled.exactOptional().meta({ description: 'A command that only reads. Placeholders: {{namespace}}, {{name}}, {{pod}}, {{node}}, {{selector}}, {{address}}.' }),
+    command: filled.exactOptional().meta({ description: 'A command that only reads. Placeholders: {{namespace}}, {{name}}, {{service}}, {{ingress}}, {{port}}, {{pod}}, {{node}}, {{selector}}, {{address}}.' }),
     console: localized.exactOptional(),
     look: localized.meta({ description: 'What to look for in the output.' }),
   })
   .meta({ id: 'probe' });
 
 export const leadsTo = z
-  .strictObject({ flow: slug, node: slug })
-  .meta({ description: 'The node of a flow where a finding goes on.' });
+  .strictObject({ flow: slug, node: slug.exactOptional() })
+  .meta({ description: 'Where a finding goes on: a flow, and a node of it unless that is its start.' });
+
+/** Where a finding leads, and what it explains: the same for rules and event rows. */
+export const findingLinks = {
+  explains: z
+    .array(slug)
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'Ids of findings that are consequences of this one, on its object or on one joined to it.' }),
+  leadsTo: leadsTo.exactOptional(),
+  leadsToFor: z
+    .strictObject({ ack: leadsTo.exactOptional(), tke: leadsTo.exactOptional(), 'tke-serverless': leadsTo.exactOptional() })
+    .exactOptional()
+    .meta({ description: 'Where it leads when the product is known; `leadsTo` is for the rest.' }),
+};
 
 export const findingWords = {
   title: localized,

@@ -1,4 +1,5 @@
 import type { EvidenceInput } from '../evidence/types.ts';
+import type { KnownProduct } from '../rules/types.ts';
 import type { Reading } from './reader.ts';
 
 /** The engine as the page sees it: somewhere else, answering later. */
@@ -6,8 +7,10 @@ export interface EngineClient {
   /** Starts what is needed, so that the first paste finds it warm. Safe to call often. */
   warmUp(): void;
   /** Reads and judges. A newer call makes older ones reject with `superseded`. */
-  read(inputs: readonly EvidenceInput[]): Promise<Reading>;
+  read(inputs: readonly EvidenceInput[], product: KnownProduct | null): Promise<Reading>;
   choose(subject: string): Promise<Reading>;
+  /** Judges what was read as that of this product; null: as the evidence tells. */
+  judgeAs(product: KnownProduct | null): Promise<Reading>;
   /** Stops what is being read; its promise rejects with `superseded`. The next call starts afresh. */
   cancel(): void;
 }
@@ -16,7 +19,8 @@ export interface EngineClient {
 export const SUPERSEDED = 'superseded';
 
 export type EngineRequest =
-  | { readonly kind: 'read'; readonly id: number; readonly inputs: readonly EvidenceInput[] }
+  | { readonly kind: 'read'; readonly id: number; readonly inputs: readonly EvidenceInput[]; readonly product: KnownProduct | null }
+  | { readonly kind: 'judgeAs'; readonly id: number; readonly product: KnownProduct | null }
   | { readonly kind: 'choose'; readonly id: number; readonly subject: string };
 
 export type EngineReply =

@@ -1,9 +1,13 @@
 import { readEvidence } from '../evidence/read-evidence.ts';
-import { resourceKey } from '../evidence/field-state.ts';
 import { judgedInputs } from './judged-inputs.ts';
+import { rankSubjects } from './rank-subjects.ts';
+import { summarise, type ResourceSummary } from './summarise.ts';
 import type { Evidence, EvidenceInput, ReadInput } from '../evidence/types.ts';
+import { compareObjects, type Comparison } from '../fix/compare-objects.ts';
+import { createUseFinder, type AnnotationUse } from '../rules/annotation-checks/annotation-uses.ts';
 import { createEngine } from '../rules/engine.ts';
-import type { Diagnosis, FlowConditions, RuleLibrary, Settlement } from '../rules/types.ts';
+import type { FlowSubject } from '../rules/flow-subject.ts';
+import type { Diagnosis, FlowConditions, KnownProduct, RuleLibrary, Settlement, Subject } from '../rules/types.ts';
 
 /** Everything the engine judges with, words left out. Plain data: it is posted to a worker. */
 export interface Logic {
@@ -19,27 +23,34 @@ export interface Reading {
   /** With the first findings and unknowns only, when there are thousands: `totals` says how many there are. */
   readonly diagnosis: Diagnosis;
   readonly totals: { readonly findings: number; readonly unknown: number };
+  /** Annotations in the paste that can be explained, the first of them; left out where there are none. */
+  readonly annotations?: readonly AnnotationUse[];
   /** The subject that `settlements` speak of; null when the evidence names none. */
   readonly subject: string | null;
+  /** What a flow of each kind speaks of, seen from the subject: its own kind, or what belongs to it. */
+  readonly about: Readonly<Record<Subject['kind'], FlowSubject>>;
   /** Flow id -> what evidence says about each of its questions. */
   readonly settlements: Readonly<Record<string, Settlement>>;
+  /** Keys of the objects that stand directly beside the subject: its Pods, the Services behind it, the Ingress in front. */
+  readonly beside?: readonly string[];
+  /** What the inputs that show the state after a fix changed; left out where there are none. */
+  readonly check?: Check;
 }
 
-export interface ResourceSummary {
-  readonly key: string;
-  readonly kind: string;
-  readonly name?: string;
-  readonly namespace?: string;
-  readonly input: string;
-  readonly startLine: number;
-  readonly endLine: number;
+/** What was changed, with the names of the inputs that tell. */
+export interface Check extends Comparison {
+  readonly inputs: readonly string[];
+  /** The newer paste holds manifests that no cluster has accepted: what was meant, not what is. */
+  readonly written?: true;
 }
 
 /** Reads and judges; keeps the evidence of the last reading so that the subject can be switched. */
 export interface Reader {
-  read(inputs: readonly EvidenceInput[]): Reading;
+  read(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Reading;
   /** The same evidence seen from another subject. */
   choose(subject: string): Reading;
+  /** The same evidence judged as that of another product; null: as the evidence tells. The subject stays. */
+  judgeAs(product: KnownProduct | null): Reading;
 }
 
 /** What is sent to the page at most: nobody reads more, and posting tens of thousands costs more than finding them. */
@@ -48,48 +59,66 @@ const MOST = 300;
 /** Makes a reader with one set of rules. Pure apart from remembering the last evidence. */
 export function createReader(logic: Logic): Reader {
   const engine = createEngine(logic.library);
+  const usesOf = logic.library.annotations === undefined ? () => [] : createUseFinder(logic.library.annotations);
   let evidence: Evidence = { inputs: [], resources: [], looseEvents: [], observations: [] };
   let texts: readonly EvidenceInput[] = [];
 
   let diagnosis = engine.diagnose(evidence);
+  let annotations: readonly AnnotationUse[] = [];
+
+  let seen: string | null = null;
+
+  let check: Check | undefined;
+
+  const judge = (product: KnownProduct | null): void => {
+    const judged = engine.diagnose(evidence, texts, { quoted: MOST, product });
+    diagnosis = { ...judged, subjects: rankSubjects(judged) };
+  };
 
   const seenFrom = (wanted: string | null): Reading => {
     const subjects = diagnosis.subjects.map((subject) => subject.key);
     const subject = wanted !== null && subjects.includes(wanted) ? wanted : (subjects[0] ?? null);
+    seen = subject;
     const settlements = Object.fromEntries(
       Object.entries(logic.conditions).map(([flow, conditions]) => [flow, engine.settle(conditions, evidence, subject, texts)]),
     );
     const { findings, unknown, next } = diagnosis;
     return {
       inputs: judgedInputs(evidence.inputs, diagnosis),
-      resources: evidence.resources.map(summarise),
+      resources: evidence.resources.map((resource) => summarise(evidence, resource)),
       diagnosis: { ...diagnosis, findings: findings.slice(0, MOST), unknown: unknown.slice(0, MOST), next: next.slice(0, MOST) },
+      ...(annotations.length > 0 && { annotations }),
       totals: { findings: findings.length, unknown: unknown.length },
       subject,
+      about: { Service: engine.flowSubject('Service', evidence, subject), Ingress: engine.flowSubject('Ingress', evidence, subject) },
       settlements,
+      beside: engine.beside(evidence, subject).slice(0, MOST),
+      ...(check && { check }),
     };
   };
 
   return {
-    read: (inputs) => {
+    read: (inputs, product = null) => {
       texts = inputs;
       evidence = readEvidence(inputs);
-      diagnosis = engine.diagnose(evidence, inputs, { quoted: MOST });
+      check = checkOf(inputs);
+      judge(product);
+      annotations = usesOf(evidence).slice(0, MOST);
       return seenFrom(null);
     },
     choose: seenFrom,
+    judgeAs: (product) => {
+      judge(product);
+      return seenFrom(seen);
+    },
   };
 }
 
-function summarise(resource: Evidence['resources'][number]): ResourceSummary {
-  const metadata = resource.object['metadata'] as { name?: string; namespace?: string } | undefined;
-  return {
-    key: resourceKey(resource),
-    kind: resource.kind,
-    ...(metadata?.name === undefined ? {} : { name: metadata.name }),
-    ...(metadata?.namespace === undefined ? {} : { namespace: metadata.namespace }),
-    input: resource.input,
-    startLine: resource.startLine,
-    endLine: resource.endLine,
-  };
+function checkOf(inputs: readonly EvidenceInput[]): Check | undefined {
+  const after = inputs.filter((input) => input.after);
+  if (after.length === 0) return undefined;
+  const before = readEvidence(inputs.filter((input) => !input.after));
+  const { resources } = readEvidence(after);
+  const written = resources.length > 0 && resources.every(({ origin }) => origin === 'manifest');
+  return { ...compareObjects(before.resources, resources), inputs: after.map(({ name }) => name), ...(written && { written }) };
 }

@@ -8,10 +8,30 @@ export function pointerSteps(pointer: Pointer): string[] {
 
 /** Appends one step to a pointer, escaping `/` and `~` as RFC 6901 says. */
 export function pointerTo(parent: Pointer, step: string | number): Pointer {
+  let children = known.get(parent);
+  const found = children?.get(step);
+  if (found !== undefined) return found;
   const text = String(step);
-  // Few steps need escaping, and this runs for every field read.
-  return `${parent}/${text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
+  // Few steps need escaping.
+  const pointer = `${parent}/${text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`;
+  if (knownCount >= MOST_KNOWN) {
+    known.clear();
+    knownCount = 0;
+    children = undefined;
+  }
+  if (!children) known.set(parent, (children = new Map()));
+  children.set(step, pointer);
+  knownCount += 1;
+  return pointer;
 }
+
+/**
+ * Pointers made before, by parent and step. Objects of a kind have the same fields: thousands of them share one string a
+ * field, which also spares hashing it anew. What users name themselves (labels, annotations) must not fill it up.
+ */
+const known = new Map<Pointer, Map<string | number, Pointer>>();
+const MOST_KNOWN = 20_000;
+let knownCount = 0;
 
 /** The value at a pointer, or undefined where there is none. Prototype keys are never followed. */
 export function valueAt(object: unknown, pointer: Pointer): unknown {

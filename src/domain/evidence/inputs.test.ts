@@ -91,7 +91,7 @@ Error from server (Forbidden): pods is forbidden: User "u" cannot list resource
 
   it('notes what is no object', () => {
     expect(evidence.observations.map(({ kind, value, line }) => [kind, value, line])).toEqual([
-      ['command', 'kubectl -n prod describe svc web', 2], ['command', 'kubectl get pods -n prod', 19], ['curl-error', '7', 29], ['http-status', '503', 30], ['client-version', 'v1.31.2', 31],
+      ['command', 'kubectl -n prod describe svc web', 2], ['command', 'kubectl get pods -n prod', 19], ['listed', 'Pod', 19], ['curl-error', '7', 29], ['http-status', '503', 30], ['client-version', 'v1.31.2', 31],
       ['kubectl-error', 'pods is forbidden: User "u" cannot list resource', 32],
     ]);
     expect(codes(text)).toEqual(['kubectl-error']);

@@ -2,7 +2,7 @@ import { readDescribe } from './describe/read-describe.ts';
 import { readEventBlock, readLogLines } from './events/loose-events.ts';
 import { isBlank } from './normalise/source-line.ts';
 import { readObjects } from './objects/read-objects.ts';
-import type { CommandHints } from './observations/kubectl-message.ts';
+import { factOfListing, type CommandHints } from './observations/kubectl-message.ts';
 import { readObservations } from './observations/read-observations.ts';
 import { readVersion } from './observations/version.ts';
 import type { Segment } from './segment/segment.ts';
@@ -46,7 +46,7 @@ export function readBlock(segment: Segment, input: string, hints: CommandHints):
       return build({ kind: read.kind, problems: read.problems, resources: read.resources.filter((resource) => resource.kind !== 'Event'), events: eventsOfObjects(objects) });
     }
     case 'table':
-      return build(readTableBlock(lines, input, { ...(segment.kind ? { kind: segment.kind } : {}), ...(hints.namespace ? { namespace: hints.namespace } : {}) }));
+      return build(readListing(segment, input, hints));
     case 'event':
       return build({ events: readEventBlock(lines, input) });
     case 'log':
@@ -66,6 +66,13 @@ function oncePerCode(problems: readonly Problem[]): Problem[] {
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
   return problems.filter(({ code }, index) => !ONCE.has(code) || problems.findIndex((other) => other.code === code) === index)
     .map((problem) => (ONCE.has(problem.code) ? { ...problem, data: { count: counts.get(problem.code) ?? 1 } } : problem));
+}
+
+/** A table, and that it shows all there are where its command says so and every row was understood. */
+function readListing({ lines, kind }: Segment, input: string, hints: CommandHints): Partial<BlockResult> {
+  const table = readTableBlock(lines, input, { ...(kind ? { kind } : {}), ...(hints.namespace ? { namespace: hints.namespace } : {}) });
+  const whole = table.problems.length === 0 && table.resources.length > 0;
+  return { ...table, observations: whole ? factOfListing(table.kind, hints).map((fact) => ({ ...fact, input })) : [] };
 }
 
 /** Lines of unrecognised text: a message that was copied without anything around it may be among them. */

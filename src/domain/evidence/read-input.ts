@@ -1,6 +1,6 @@
 import { readCommand } from './normalise/prompt.ts';
 import { normalise, type Damage } from './normalise/normalise.ts';
-import { kindOfWord } from './describe/kinds.ts';
+import { kindOfWord } from './kind-words.ts';
 import type { CommandHints } from './observations/kubectl-message.ts';
 import { readBlock, type BlockResult } from './read-block.ts';
 import { segment, type Segment } from './segment/segment.ts';
@@ -73,11 +73,13 @@ function countLines(text: string): number {
 
 /** What a command says about the output below it. */
 function hintsOf(part: Segment): CommandHints {
-  const { namespace, kinds, name, filter, everywhere } = readCommand(part.lines[0]?.text ?? '');
+  const command = part.lines[0];
+  const { namespace, kinds, name, filter, everywhere, verb } = readCommand(command?.text ?? '');
   const words = kinds?.split(',').filter((word) => word !== '') ?? [];
   const kind = words.length === 1 ? kindOfWord(words[0] ?? '') : undefined;
   const only = filter ?? name;
-  return { ...(kind ? { kind } : {}), ...(words.length > 0 ? { kinds: words } : {}), ...(namespace ? { namespace } : {}), ...(everywhere ? { everywhere: true } : {}), ...(only ? { filter: only } : {}) };
+  const isListing = command !== undefined && verb === 'get' && name === undefined && !/[|<>;&]| -w| --watch|--limit|--chunk/.test(command.text);
+  return { ...(kind ? { kind } : {}), ...(words.length > 0 ? { kinds: words } : {}), ...(namespace ? { namespace } : {}), ...(everywhere ? { everywhere: true } : {}), ...(only ? { filter: only } : {}), ...(isListing ? { listing: command.n } : {}) };
 }
 
 /** `Services(default)`, `Describe(default/web)`: the namespace in the brackets; `all` stands for every one. */

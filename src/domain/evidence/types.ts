@@ -3,6 +3,10 @@ export interface EvidenceInput {
   /** File name as given, `-` for standard input, or a name the app made up for a paste. */
   readonly name: string;
   readonly text: string;
+  /** ISO time at which it was pasted: the ages in it count from then. */
+  readonly at?: string;
+  /** It shows the state after a fix; the other inputs show the one before. */
+  readonly after?: true;
 }
 
 /** What a stretch of an input was recognised as. */
@@ -136,8 +140,8 @@ export interface EventRecord {
 
 /** Facts that are not Kubernetes objects: versions, curl errors, HTTP statuses, shell commands seen. */
 export interface Observation {
-  readonly kind: 'server-version' | 'client-version' | 'curl-error' | 'http-status' | 'kubectl-error' | 'none-found' | 'command';
-  /** A version, curl's exit code, an HTTP status, the text of an error, a command; for `none-found` the kind, empty where no command tells it. */
+  readonly kind: 'server-version' | 'client-version' | 'curl-error' | 'http-status' | 'kubectl-error' | 'none-found' | 'listed' | 'command';
+  /** A version, curl's exit code, an HTTP status, the text of an error, a command; for `none-found` the kind, empty where no command tells it; for `listed` the kind of which the table below a command shows all. */
   readonly value: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly input: string;

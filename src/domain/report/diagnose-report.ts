@@ -1,6 +1,7 @@
 import { plainText } from '../text.ts';
 import type { Text } from '../text.ts';
 import type { Block, Evidence, EventRecord, Problem, Resource } from '../evidence/types.ts';
+import type { FindingDetail } from '../rules/details/types.ts';
 import { fillText } from '../rules/fill-words.ts';
 import type { Certainty, Diagnosis, Fault, Finding, NextCommand, Quote, Severity, UnknownVerdict } from '../rules/types.ts';
 import { redactValue, redactWords } from './redact-value.ts';
@@ -43,6 +44,8 @@ export interface ReportedFinding {
   readonly resource: string | null;
   readonly title: string;
   readonly evidence: readonly Quote[];
+  /** Lists that belong to it: labels that were just missed, ports that exist, nodes without a Pod. */
+  readonly details?: readonly FindingDetail[];
   /** Hash address in the app. */
   readonly link: string;
 }
@@ -80,7 +83,7 @@ const SHAPE = ['metadata', 'spec', 'status', 'data', 'subsets', 'addressType', '
 
 /** Where a finding goes on in the app: its node in a flow, or its own page. */
 export function linkOf({ id, leadsTo }: Pick<Finding, 'id' | 'leadsTo'>): string {
-  return leadsTo === undefined ? `#/x/${id}` : `#/f/${leadsTo.flow}/${leadsTo.node}`;
+  return leadsTo === undefined ? `#/x/${id}` : `#/f/${leadsTo.flow}${leadsTo.node === undefined ? '' : `/${leadsTo.node}`}`;
 }
 
 function toReportedResource(resource: Resource): ReportedResource {
@@ -99,7 +102,7 @@ function toReportedResource(resource: Resource): ReportedResource {
 }
 
 function toReportedFinding(finding: Finding, words: ReportWords): ReportedFinding {
-  const { id, severity, certainty, state, causedBy, resource, quotes, facts } = finding;
+  const { id, severity, certainty, state, causedBy, resource, quotes, facts, details } = finding;
   return {
     id,
     severity,
@@ -109,6 +112,7 @@ function toReportedFinding(finding: Finding, words: ReportWords): ReportedFindin
     resource,
     title: redactWords(plainText(fillText(words.titleOf(id) ?? id, facts))),
     evidence: quotes.map(({ input, line, text }) => ({ input, line, text: redactWords(text) })),
+    ...(details && { details: redactValue(details) as readonly FindingDetail[] }),
     link: linkOf(finding),
   };
 }

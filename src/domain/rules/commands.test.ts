@@ -48,9 +48,9 @@ describe('quoteForShell', () => {
 
 describe('annotateCommand', () => {
   it('sets and removes, quoted for the shell', () => {
-    expect(annotateCommand({ on: 'Service', key: 'a.b/c', value: 'true' })).toBe('kubectl -n {{namespace}} annotate svc {{name}} a.b/c=true --overwrite');
-    expect(annotateCommand({ on: 'Ingress', key: 'a.b/c', value: '[{"x":1}]' })).toBe(`kubectl -n {{namespace}} annotate ingress {{name}} 'a.b/c=[{"x":1}]' --overwrite`);
-    expect(annotateCommand({ on: 'Service', key: 'a.b/c', value: null })).toBe('kubectl -n {{namespace}} annotate svc {{name}} a.b/c-');
+    expect(annotateCommand({ on: 'Service', key: 'a.b/c', value: 'true' })).toBe('kubectl -n {{namespace}} annotate svc {{service}} a.b/c=true --overwrite');
+    expect(annotateCommand({ on: 'Ingress', key: 'a.b/c', value: '[{"x":1}]' })).toBe(`kubectl -n {{namespace}} annotate ingress {{ingress}} 'a.b/c=[{"x":1}]' --overwrite`);
+    expect(annotateCommand({ on: 'Service', key: 'a.b/c', value: null })).toBe('kubectl -n {{namespace}} annotate svc {{service}} a.b/c-');
     expect(annotateCommand({ on: 'Pod', key: 'a.b/c', value: 'x' })).toBeUndefined();
   });
 });

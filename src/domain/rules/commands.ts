@@ -8,6 +8,7 @@ const PLACEHOLDER = /\{\{([a-zA-Z][a-zA-Z0-9]*)\}\}/g;
 const SAFE_WORD = /^[A-Za-z0-9_@%+=:,./-]+$/;
 const DNS_SUBDOMAIN = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 const LABEL_TERM = /^[A-Za-z0-9](?:[A-Za-z0-9_./-]{0,315}[A-Za-z0-9])?=(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/;
+const PORT = /^(?:\d{1,5}|[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?)$/;
 const ADDRESS = /^[0-9A-Za-z](?:[0-9A-Za-z.:-]{0,252}[0-9A-Za-z])?$/;
 
 /** Names of Kubernetes objects obey RFC 1123; anything else is not a name and never reaches a command. */
@@ -27,11 +28,13 @@ function isUsable(name: string, value: string): boolean {
   if (DNS_NAMED.has(name)) return isObjectName(value);
   if (name === 'selector') return value.split(',').every((term) => LABEL_TERM.test(term));
   if (name === 'address') return ADDRESS.test(value);
+  if (name === 'port') return PORT.test(value);
   return value !== '' && !/[\0\n\r]/.test(value) && !value.startsWith('-');
 }
 
 /**
- * Fills `{{namespace}}`, `{{name}}`, `{{pod}}`, `{{node}}`, `{{selector}}`, `{{address}}` and others into a command.
+ * Fills `{{namespace}}`, `{{name}}`, `{{service}}`, `{{ingress}}`, `{{port}}`, `{{pod}}`, `{{node}}`, `{{selector}}`,
+ * `{{address}}` and others into a command.
  *
  * A value that is not what its placeholder stands for (a name outside RFC 1123, a selector with blanks) is treated as
  * missing, and a missing value stays visible as `<namespace>`.
@@ -47,7 +50,7 @@ export function fillCommand(template: string, values: Readonly<Record<string, st
   return { text, missing: [...missing] };
 }
 
-const SHORT_KINDS = { Service: 'svc', Ingress: 'ingress' } as const;
+const SUBJECT_OF = { Service: 'svc {{service}}', Ingress: 'ingress {{ingress}}' } as const;
 
 /**
  * The command template that sets an annotation (or removes it: `value` null) on the subject. Undefined for Pods: an
@@ -56,5 +59,5 @@ const SHORT_KINDS = { Service: 'svc', Ingress: 'ingress' } as const;
 export function annotateCommand(annotation: { readonly on: 'Service' | 'Ingress' | 'Pod'; readonly key: string; readonly value: string | null }): string | undefined {
   if (annotation.on === 'Pod') return undefined;
   const change = annotation.value === null ? `${annotation.key}-` : `${quoteForShell(`${annotation.key}=${annotation.value}`)} --overwrite`;
-  return `kubectl -n {{namespace}} annotate ${SHORT_KINDS[annotation.on]} {{name}} ${change}`;
+  return `kubectl -n {{namespace}} annotate ${SUBJECT_OF[annotation.on]} ${change}`;
 }

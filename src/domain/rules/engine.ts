@@ -1,27 +1,40 @@
 import { resourceKey } from '../evidence/field-state.ts';
 import type { Evidence, EvidenceInput } from '../evidence/types.ts';
+import { createAnnotationFinder } from './annotation-checks/find-in-annotations.ts';
 import { createBaseEnvironment, environmentFor, variableName, type SessionBox } from './cel-environment.ts';
 import { compileCondition, type Condition } from './compile-condition.ts';
+import { explainFindings } from './causes.ts';
 import { findInEvents } from './event-findings.ts';
 import { finishFindings, type FindingDraft } from './finding-draft.ts';
+import { foretellFindings } from './foretold.ts';
+import { flowSubject, type FlowSubject } from './flow-subject.ts';
+import { leadsToOn } from './leads-to.ts';
 import { compileRows } from './messages/compile-rows.ts';
 import { inferProduct } from './product/infer-product.ts';
 import { createQuoter, type Quoter } from './quotes.ts';
-import { rankCommands, rankFindings } from './rank.ts';
+import { rankCommands, rankFindings, weightOf } from './rank.ts';
 import { parsePath } from './read-quotes.ts';
 import { judgeRules, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
 import { openSession, type Session } from './session.ts';
 import { settleFlow, type CompiledFlow } from './settle.ts';
+import { directlyJoined } from './relations.ts';
 import { nameOf, namespaceOf } from './selectors.ts';
 import { valuesOf } from './subject-values.ts';
-import type { DiagnoseOptions, Diagnosis, Fault, FlowConditions, RuleLibrary, Settlement, Subject, UnknownVerdict } from './types.ts';
+import type { DiagnoseOptions, Diagnosis, Fault, FlowConditions, KnownProduct, RuleLibrary, Settlement, Subject, UnknownVerdict } from './types.ts';
 import type { ObjectType } from './views/shapes.ts';
 
 /** Judges evidence by one library of rules. Compiled once, used for many diagnoses. */
 export interface Engine {
   /** `inputs` are the texts that the evidence was read from: with them quotes are the very lines. */
   readonly diagnose: (evidence: Evidence, inputs?: readonly EvidenceInput[], options?: DiagnoseOptions) => Diagnosis;
-  /** What the evidence answers in a flow, seen from one subject; null: the evidence holds no such object. */
+  /** What a flow about `kind` speaks of when the reader diagnoses the object of this key, with the names for its commands. */
+  readonly flowSubject: (kind: Subject['kind'], evidence: Evidence, subject: string | null) => FlowSubject;
+  /** Keys of the objects that stand directly beside the one of this key. */
+  readonly beside: (evidence: Evidence, subject: string | null) => readonly string[];
+  /**
+   * What the evidence answers in a flow, seen from what the reader diagnoses, or from what belongs to it; null: the
+   * evidence holds no such object.
+   */
   readonly settle: (flow: FlowConditions, evidence: Evidence, subject: string | null, inputs?: readonly EvidenceInput[]) => Settlement;
 }
 
@@ -49,27 +62,43 @@ interface Prepared {
   readonly session: Session;
   readonly quoter: Quoter;
   readonly inputs: readonly EvidenceInput[];
+  readonly product: KnownProduct | null;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function subjectsOf(evidence: Evidence): Subject[] {
+function subjectsOf({ evidence, identities }: Session): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const resource of evidence.resources) {
     if (resource.kind !== 'Service' && resource.kind !== 'Ingress') continue;
     const key = resourceKey(resource);
     const name = nameOf(resource);
     const namespace = namespaceOf(resource);
-    if (!subjects.has(key)) subjects.set(key, { key, kind: resource.kind, ...(name && { name }), ...(namespace && { namespace }) });
+    const { cloud, product } = identities.of(resource);
+    if (!subjects.has(key)) subjects.set(key, { key, kind: resource.kind, ...(name && { name }), ...(namespace && { namespace }), cloud, product });
   }
   return [...subjects.values()];
 }
 
 function toDraft(session: Session, { rule, key, resource, verdict }: RuleVerdict): FindingDraft[] {
   if (verdict.kind !== 'hit') return [];
-  const { id, severity, certainty, leadsTo } = rule;
-  const facts = valuesOf(session, resource);
-  return [{ id, severity, certainty, state: 'active', resource: key, facts, ...(leadsTo && { leadsTo }), quote: verdict.quote }];
+  const leadsTo = leadsToOn(session.identities.of(resource).product, rule);
+  const certain = verdict.certain === true;
+  return [
+    {
+      id: rule.id,
+      severity: certain ? rule.severity : (rule.severityUnlessCertain ?? rule.severity),
+      certainty: certain ? 'certain' : rule.certainty,
+      state: 'active',
+      resource: key,
+      facts: valuesOf(session, resource),
+      ...(leadsTo && { leadsTo }),
+      about: resource,
+      ...(rule.explains && { explains: rule.explains }),
+      ...(rule.details && { lists: rule.details }),
+      quote: verdict.quote,
+    },
+  ];
 }
 
 /** Builds the engine. What does not compile becomes a fault of every diagnosis; the rest goes on. */
@@ -78,10 +107,13 @@ export function createEngine(library: RuleLibrary): Engine {
   const faults: Fault[] = [];
   const { matcher, faults: rowFaults } = compileRows(library.events);
   faults.push(...rowFaults);
+  const findInAnnotations = library.annotations === undefined ? () => [] : createAnnotationFinder(library.annotations);
+  const rows = new Map(library.events.map((row) => [row.id, row]));
   const compiler = createCompiler(box, new Set(library.events.map((row) => row.id)));
   const rules = library.rules.flatMap((rule): CompiledRule[] => {
     try {
-      return [{ rule, condition: compiler.compile(rule.when, rule.on), evidence: (rule.evidence ?? []).map(parsePath) }];
+      const certain = rule.certainWhen === undefined ? undefined : compiler.compile(rule.certainWhen, rule.on);
+      return [{ rule, condition: compiler.compile(rule.when, rule.on), ...(certain && { certain }), evidence: (rule.evidence ?? []).map(parsePath) }];
     } catch (error) {
       faults.push({ id: rule.id, message: messageOf(error) });
       return [];
@@ -90,11 +122,13 @@ export function createEngine(library: RuleLibrary): Engine {
   const sessions = new WeakMap<Evidence, Prepared>();
   const flows = new WeakMap<FlowConditions, CompiledFlow>();
 
-  function prepare(evidence: Evidence, inputs: readonly EvidenceInput[]): Prepared {
+  /** Without a word on the product, what was last said of this evidence holds. */
+  function prepare(evidence: Evidence, inputs: readonly EvidenceInput[], wanted?: KnownProduct | null): Prepared {
     const known = sessions.get(evidence);
-    if (known !== undefined && (inputs.length === 0 || inputs === known.inputs)) return known;
+    const product = wanted === undefined ? (known?.product ?? null) : wanted;
+    if (known !== undefined && (inputs.length === 0 || inputs === known.inputs) && product === known.product) return known;
     const quoter = createQuoter(inputs);
-    const prepared = { session: openSession(evidence, matcher, inferProduct(evidence, quoter)), quoter, inputs };
+    const prepared = { session: openSession(evidence, matcher, inferProduct(evidence, quoter, product)), quoter, inputs, product };
     sessions.set(evidence, prepared);
     return prepared;
   }
@@ -120,10 +154,14 @@ export function createEngine(library: RuleLibrary): Engine {
   }
 
   return {
-    diagnose(evidence, inputs = [], { quoted = Infinity } = {}) {
-      const { session, quoter } = prepare(evidence, inputs);
+    diagnose(evidence, inputs = [], { quoted = Infinity, product: chosen = null } = {}) {
+      const { session, quoter } = prepare(evidence, inputs, chosen);
       const verdicts = judgeRules(box, session, rules);
-      const drafts = rankFindings([...findInEvents(session), ...verdicts.flatMap((verdict) => toDraft(session, verdict))]);
+      const hits = verdicts.flatMap((verdict) => toDraft(session, verdict).map((draft) => ({ rule: verdict.rule, draft })));
+      const reported = findInEvents(session);
+      const foretold = foretellFindings(session, rows, hits, reported);
+      const ranked = rankFindings([...reported, ...findInAnnotations(session), ...hits.map(({ draft }) => draft), ...foretold]);
+      const drafts = explainFindings(session, ranked, weightOf);
       const unknown = verdicts.flatMap(({ rule, key, verdict }): UnknownVerdict[] =>
         verdict.kind === 'unknown' ? [{ id: rule.id, resource: key, probes: verdict.probes }] : [],
       );
@@ -133,12 +171,17 @@ export function createEngine(library: RuleLibrary): Engine {
         product,
         cloud,
         productProof: proofs,
-        subjects: subjectsOf(evidence),
-        findings: finishFindings(drafts, quoter, quoted),
+        subjects: subjectsOf(session),
+        findings: finishFindings(session, drafts, quoter, quoted),
         unknown,
         faults: [...faults, ...failed],
         next: rankCommands(unknown),
       };
+    },
+    flowSubject: (kind, evidence, subject) => flowSubject(prepare(evidence, []).session, kind, subject),
+    beside(evidence, subject) {
+      const resource = evidence.resources.find((one) => resourceKey(one) === subject);
+      return resource === undefined ? [] : [...directlyJoined(prepare(evidence, []).session, resource)].map(resourceKey);
     },
     settle(flow, evidence, subject, inputs = []) {
       const { session, quoter } = prepare(evidence, inputs);

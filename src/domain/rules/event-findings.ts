@@ -1,11 +1,14 @@
+import type { EventRecord } from '../evidence/types.ts';
 import { groupOfNone, groupsByObject, type EventGroup, type MatchedEvent } from './event-groups.ts';
 import { reportOf } from './event-reports.ts';
 import type { FindingDraft } from './finding-draft.ts';
+import { leadsToOn } from './leads-to.ts';
 import { gateFor } from './product/product-gate.ts';
-import { uniqueQuotes } from './quotes.ts';
+import { uniqueQuotes, type Quoter } from './quotes.ts';
 import { likelyKind, type Session } from './session.ts';
 import { valuesOf } from './subject-values.ts';
-import type { EventLogic } from './types.ts';
+import { worthOf } from './event-worth.ts';
+import type { Cloud, EventLogic, Quote } from './types.ts';
 
 function factsOf(session: Session, group: EventGroup, { event, match }: MatchedEvent): Record<string, string> {
   const facts: Record<string, string> = {};
@@ -13,6 +16,7 @@ function factsOf(session: Session, group: EventGroup, { event, match }: MatchedE
   if (object !== undefined) {
     facts['kind'] = object.kind;
     facts['name'] = object.name;
+    if (object.kind === 'Service' || object.kind === 'Ingress') facts[object.kind.toLowerCase()] = object.name;
     if (object.namespace !== undefined) facts['namespace'] = object.namespace;
   }
   Object.assign(facts, valuesOf(session, group.resource));
@@ -20,47 +24,55 @@ function factsOf(session: Session, group: EventGroup, { event, match }: MatchedE
   return facts;
 }
 
-/**
- * A failure is certain only where its object's events were printed to the end: rows that were cut off, or a newer paste
- * that no longer shows it, may have healed it. How bad it is stays: it did fail.
- */
-function certaintyOf(row: EventLogic, group: EventGroup, { event }: MatchedEvent, state: FindingDraft['state']): EventLogic['certainty'] {
-  const isCut = group.resource !== null && !group.complete;
-  return row.certainty === 'certain' && state === 'active' && (isCut || event.earlier === true) ? 'likely' : row.certainty;
+function linesOf({ input, startLine, endLine, message }: EventRecord, quoter: Quoter): Quote[] {
+  return quoter.lines(input, startLine, endLine, message);
 }
 
 function toDraft(session: Session, row: EventLogic, group: EventGroup, events: readonly [MatchedEvent, ...MatchedEvent[]]): FindingDraft {
-  const { shown, healer } = reportOf(group, row, events);
+  const report = reportOf(group, row, events);
+  const { shown, healer, rival } = report;
+  const { product, cloud } = session.identities.of(group.resource);
+  const leadsTo = leadsToOn(product, row);
   const state = row.benign === true ? 'benign' : healer === undefined ? 'active' : 'healed';
   return {
-    id: row.id,
-    severity: row.severity,
-    certainty: certaintyOf(row, group, shown, state),
+    id: row.as ?? row.id,
+    ...worthOf(row, group, report, state, gateFor(row.product, cloud) === 'open'),
     state,
     resource: group.key,
     facts: factsOf(session, group, shown),
-    ...(row.leadsTo && { leadsTo: row.leadsTo }),
+    ...(leadsTo && { leadsTo }),
+    about: group.resource,
+    ...(row.explains && { explains: row.explains }),
     isUnexplained: row.level === 'wrapper',
-    quote: (quoter) => uniqueQuotes(quoter.lines(shown.event.input, shown.event.startLine, shown.event.endLine, shown.event.message)),
+    quote: (quoter) => uniqueQuotes([shown.event, ...(healer ? [healer] : []), ...(rival ? [rival] : [])].flatMap((event) => linesOf(event, quoter))),
   };
+}
+
+/**
+ * The row that an event counts for: its cause; else, unless it is a success, its wrapper. A sentence that any cloud's
+ * controller writes around a cause does not prove the cloud whose words the cause happens to have.
+ */
+function rowOf({ match: { cause, wrapper, success } }: MatchedEvent, cloud: Cloud | null): EventLogic | undefined {
+  if (cause !== undefined && wrapper?.row.product === 'kubernetes' && gateFor(cause.row.product, cloud) === 'unproven') return wrapper.row;
+  return cause?.row ?? (success === undefined ? wrapper?.row : undefined);
 }
 
 function findingsOfGroup(session: Session, group: EventGroup): FindingDraft[] {
   const { cloud } = session.identities.of(group.resource);
-  const byRow = new Map<EventLogic, [MatchedEvent, ...MatchedEvent[]]>();
+  const byRow = new Map<string, [MatchedEvent, ...MatchedEvent[]]>();
   for (const matched of group.matched) {
-    const { cause, wrapper, success } = matched.match;
-    const row = cause?.row ?? (success === undefined ? wrapper?.row : undefined);
+    const row = rowOf(matched, cloud);
     if (row === undefined || gateFor(row.product, cloud) === 'closed') continue;
-    const events = byRow.get(row);
-    if (events === undefined) byRow.set(row, [matched]);
+    const told = row.otherwise === undefined ? row.id : `${row.id} ${matched.event.reason ?? matched.event.message}`;
+    const events = byRow.get(told);
+    if (events === undefined) byRow.set(told, [matched]);
     else events.push(matched);
   }
-  return [...byRow].map(([row, events]) => toDraft(session, row, group, events));
+  return [...byRow.values()].map((events) => toDraft(session, rowOf(events[0], cloud)!, group, events));
 }
 
 /**
- * Findings from events: one per row and object, however often it was reported. An event with a known cause counts for
+ * Findings from events: one per row and object, however often it was reported; one per reason where no row knows the text. An event with a known cause counts for
  * the cause alone; one whose text is not known counts for its wrapper, so that no failure vanishes behind another.
  */
 export function findInEvents(session: Session): FindingDraft[] {

@@ -22,21 +22,32 @@ export interface EventGroup {
   readonly complete: boolean;
 }
 
+/** What kubelet and scheduler report is about Pods, also where the text names none. */
+function isOfNode({ source }: EventRecord): boolean {
+  return source === 'kubelet' || source === 'default-scheduler';
+}
+
 /** Rows that a message matches. The same message is matched once, however many events carry it. */
 function matchEvent(session: Session, event: EventRecord, kind: string | undefined): EventMatch {
-  const matches = remember(session, session.matcher, `${kind ?? ''} ${event.reason ?? ''}`, () => new Map<string, EventMatch>());
+  const type = isOfNode(event) ? undefined : event.type;
+  const matches = remember(session, session.matcher, `${kind ?? ''} ${event.reason ?? ''} ${type ?? ''}`, () => new Map<string, EventMatch>());
   let match = matches.get(event.message);
   if (match === undefined) {
-    const context = { ...(kind !== undefined && { kind }), ...(event.reason !== undefined && { reason: event.reason }) };
+    const context = { ...(kind !== undefined && { kind }), ...(event.reason !== undefined && { reason: event.reason }), ...(type !== undefined && { type }) };
     matches.set(event.message, (match = session.matcher.match(event.message, context)));
   }
   return match;
 }
 
+/** TKE's own messages tell what they are about: `Service Sync Failed. …`. */
+function kindInMessage(message: string): string | undefined {
+  return /\b(Service|Ingress) Sync\b/.exec(message)?.[1];
+}
+
 function matchAll(session: Session, events: readonly EventRecord[], kind: string | undefined): MatchedEvent[] {
   const matched: MatchedEvent[] = [];
   for (const event of events) {
-    const match = matchEvent(session, event, event.object?.kind ?? kind);
+    const match = matchEvent(session, event, event.object?.kind ?? kindInMessage(event.message) ?? kind);
     if (match.cause ?? match.wrapper ?? match.success) matched.push({ event, match });
   }
   return matched;

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../evidence/types.ts';
 import type { EventGroup, MatchedEvent } from './event-groups.ts';
+import { recoveryFrom } from './event-recovery.ts';
 import { remember, type Session } from './session.ts';
 import type { EventLogic } from './types.ts';
 
@@ -11,32 +12,49 @@ function latest(events: readonly MatchedEvent[]): MatchedEvent | undefined {
   }, undefined);
 }
 
+/** Seconds between two ages, below which they do not tell what came first: ages are rounded, and printed one after another. */
+const APART = 5;
+
+/** How much younger a success is than a failure, in seconds. Ages count back from when a text was printed: only those of one input compare. */
+function secondsAfter(failure: EventRecord, success: EventRecord): number | undefined {
+  if (failure.input !== success.input || failure.lastSeen === undefined || success.lastSeen === undefined) return undefined;
+  return failure.lastSeen - success.lastSeen;
+}
+
 /**
- * A success that was seen strictly after the failure. Ages count back from when the text was printed, so only events of
- * one input compare; what a newer paste no longer shows is older than what it shows. The type (Normal, Warning) says
- * nothing here.
+ * A success that was seen clearly after the failure. What a newer paste no longer shows is older than what it shows. The
+ * type (Normal, Warning) says nothing here.
  */
 function healerOf(failure: EventRecord, successes: readonly EventRecord[]): EventRecord | undefined {
   if (failure.earlier === true) return successes.find((event) => event.earlier !== true);
-  const age = failure.lastSeen;
-  return age === undefined ? undefined : successes.find((event) => event.input === failure.input && event.lastSeen !== undefined && event.lastSeen < age);
+  return successes.find((event) => (secondsAfter(failure, event) ?? 0) >= APART);
+}
+
+/** A success so close to the failure that their ages do not tell which came last. */
+function rivalOf(failure: EventRecord, successes: readonly EventRecord[]): EventRecord | undefined {
+  return successes.find((event) => Math.abs(secondsAfter(failure, event) ?? APART) < APART);
 }
 
 /** What several events of one row and object come to. */
 export interface RowReport {
   /** The event to show: the last that nothing healed, else the last. */
   readonly shown: MatchedEvent;
-  /** A later success, where every one of the events has one. */
+  /** A later success, or what shows that the object recovered, where every one of the events has one. */
   readonly healer?: EventRecord;
+  /** A success seen at about the same time: it may have healed the event shown, or not. */
+  readonly rival?: EventRecord;
 }
 
 /** Judges the events of one row in a group. At least one event must be given. */
 export function reportOf(group: EventGroup, row: EventLogic, events: readonly [MatchedEvent, ...MatchedEvent[]]): RowReport {
   if (row.level === 'success') return { shown: latest(events) ?? events[0] };
-  const open = events.filter(({ event }) => healerOf(event, group.successes) === undefined);
+  const healerFor = ({ event }: MatchedEvent): EventRecord | undefined =>
+    healerOf(event, group.successes) ?? (row.healedBy === 'ready' ? recoveryFrom(event, group.resource) : undefined);
+  const open = events.filter((event) => healerFor(event) === undefined);
   const shown = latest(open.length > 0 ? open : events) ?? events[0];
-  const healer = open.length > 0 ? undefined : healerOf(shown.event, group.successes);
-  return { shown, ...(healer && { healer }) };
+  const healer = open.length > 0 ? undefined : healerFor(shown);
+  const rival = open.length > 0 ? rivalOf(shown.event, group.successes) : undefined;
+  return { shown, ...(healer && { healer }), ...(rival && { rival }) };
 }
 
 /** Reports of a group by the row's id, all levels. */

@@ -39,6 +39,12 @@ export function valueOf(resource: Resource, pointer: Pointer): unknown {
   return readPath(resource, pathOf(pointer)).value;
 }
 
+/** The objects of a list as they were read; empty where there is none. */
+export function itemsAt(resource: Resource, pointer: Pointer): readonly Readonly<Record<string, unknown>>[] {
+  const items = valueOf(resource, pointer);
+  return Array.isArray(items) ? items.filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
 /** What a reading proves: a manifest that was never applied proves nothing absent that a server would have assigned. */
 export function provenState(resource: Resource, path: Path, state: FieldState, assigned = false): FieldState {
   return state === 'absent' && (assigned || path.inStatus) && resource.origin === 'manifest' ? 'unknown' : state;

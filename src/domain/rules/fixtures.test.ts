@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadForNode } from '#content/build/load-for-node.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { createEngine } from './engine.ts';
 import type { Diagnosis, EventFile, RuleDoc, RuleLogic } from './types.ts';
@@ -34,12 +35,23 @@ const events = readdirSync(join(CONTENT, 'events')).flatMap((name) => {
 });
 
 const rules: RuleLogic[] = folders.map(({ rule }) => rule);
-const engine = createEngine({ rules, events });
+const { annotations } = loadForNode(CONTENT).logic().library;
+const engine = createEngine({ rules, events, ...(annotations && { annotations }) });
 
 function diagnose(path: string): Diagnosis {
   const inputs = [{ name: 'fixture', text: readFileSync(path, 'utf8') }];
   return engine.diagnose(readEvidence(inputs), inputs);
 }
+
+const graded = folders.filter(({ rule }) => rule.certainWhen !== undefined);
+
+describe.each(graded.map((folder) => [folder.rule.id, folder] as const))('what makes %s certain', (id, folder) => {
+  it('holds in one of its hits, and not in another', () => {
+    const hits = readdirSync(folder.path).filter((name) => name.startsWith('hit'));
+    const certain = hits.map((name) => diagnose(join(folder.path, name)).findings.some((finding) => finding.id === id && finding.certainty === 'certain'));
+    expect(new Set(certain)).toEqual(new Set([true, false]));
+  });
+});
 
 describe.each(folders.map((folder) => [folder.rule.id, folder] as const))('%s', (id, folder) => {
   const fixtures = readdirSync(folder.path).filter((name) => !name.endsWith('rule.json') && name !== 'expect.json');

@@ -28,6 +28,7 @@ export function objectOf(resource: Resource): string | Resource {
 
 function resourcesOfType(session: Session, type: ObjectType): readonly Resource[] {
   if (type === 'Workload') return WORKLOAD_KINDS.flatMap((kind) => session.byKind.get(kind) ?? []);
+  if (type === 'Component') return [...WORKLOAD_KINDS, 'Pod'].flatMap((kind) => session.byKind.get(kind) ?? []);
   if (type === 'TkeServiceConfig') return session.evidence.resources.filter((resource) => viewTypeOf(resource.kind) === type);
   return session.byKind.get(type) ?? [];
 }

@@ -6,17 +6,20 @@ const STATES: readonly Finding['state'][] = ['active', 'healed', 'benign'];
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 const CERTAINTIES: readonly Finding['certainty'][] = ['certain', 'likely', 'possible'];
 
+type Ranked = Pick<Finding, 'state' | 'severity' | 'certainty'> & { readonly isUnexplained?: boolean };
+
+/** How far down a finding stands: state, severity, whether it names its cause, certainty. */
+export function weightOf({ state, severity, certainty, isUnexplained }: Ranked): number {
+  return STATES.indexOf(state) * 1000 + SEVERITIES.indexOf(severity) * 100 + (isUnexplained === true ? 10 : 0) + CERTAINTIES.indexOf(certainty);
+}
+
 /**
  * Active before healed before benign; then the worst first; then what names its cause before what only says that
  * something failed; then the surest. The order is stable.
  */
-export function rankFindings<T extends Pick<Finding, 'state' | 'severity' | 'certainty'> & { readonly isUnexplained?: boolean }>(findings: readonly T[]): T[] {
+export function rankFindings<T extends Ranked>(findings: readonly T[]): T[] {
   const byWeight = new Map<number, T[]>();
-  for (const finding of findings) {
-    const { state, severity, certainty, isUnexplained } = finding;
-    const cause = isUnexplained === true ? 1 : 0;
-    pushTo(byWeight, STATES.indexOf(state) * 1000 + SEVERITIES.indexOf(severity) * 100 + cause * 10 + CERTAINTIES.indexOf(certainty), finding);
-  }
+  for (const finding of findings) pushTo(byWeight, weightOf(finding), finding);
   return [...byWeight].sort(([a], [b]) => a - b).flatMap(([, same]) => same);
 }
 

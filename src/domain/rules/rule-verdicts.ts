@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts';
 import { objectsOfType, type ObjectReadings, type Reading } from './objects.ts';
 import { PROBES } from './probes.ts';
 import { gateFor } from './product/product-gate.ts';
+import { uniqueQuotes, type Quoter } from './quotes.ts';
 import { quotePointers } from './read-quotes.ts';
 import type { Session } from './session.ts';
 import type { Pointer, Resource } from '../evidence/types.ts';
@@ -14,6 +15,8 @@ import { OBJECT_TYPES } from './views/shapes.ts';
 export interface CompiledRule {
   readonly rule: RuleLogic;
   readonly condition: Condition;
+  /** Makes a hit certain where it is proven. */
+  readonly certain?: Condition;
   /** Fields to quote; none: those that the condition read. */
   readonly evidence: readonly Pointer[];
 }
@@ -26,7 +29,14 @@ export interface RuleVerdict {
   readonly verdict: Verdict;
 }
 
+type Hit = Extract<Verdict, { kind: 'hit' }>;
+
 const MISS: Verdict = { kind: 'miss' };
+function quoteHit(hit: Hit, resource: Resource, evidence: readonly Pointer[], certain: Verdict | undefined): Hit {
+  const quote = evidence.length > 0 ? (quoter: Quoter) => quotePointers(resource, evidence, quoter) : hit.quote;
+  return certain?.kind === 'hit' ? { kind: 'hit', certain: true, quote: (quoter) => uniqueQuotes([...quote(quoter), ...certain.quote(quoter)]) } : { kind: 'hit', quote };
+}
+
 const STRENGTH: Readonly<Record<Verdict['kind'], number>> = { fault: 3, hit: 2, miss: 1, unknown: 0 };
 
 /** One object may be in the evidence twice (a table and a describe): what one reading shows, the other need not. */
@@ -37,9 +47,9 @@ export function strongest<T extends { readonly verdict: Verdict }>(a: T, b: T): 
 function judgeOne(box: SessionBox, session: Session, compiled: CompiledRule, { resource, cloud, view }: Reading): Verdict {
   const { rule, condition, evidence } = compiled;
   const gate = gateFor(rule.product, cloud);
-  if (gate === 'closed') return MISS;
+  if (gate === 'closed' || (rule.enforced === true && resource.origin !== 'manifest')) return MISS;
   const verdict = evaluate(box, session, condition, view);
-  if (gate === 'open') return verdict.kind === 'hit' && evidence.length > 0 ? { kind: 'hit', quote: (quoter) => quotePointers(resource, evidence, quoter) } : verdict;
+  if (gate === 'open') return verdict.kind === 'hit' ? quoteHit(verdict, resource, evidence, compiled.certain && evaluate(box, session, compiled.certain, view)) : verdict;
   if (verdict.kind !== 'hit' && verdict.kind !== 'unknown') return verdict;
   return { kind: 'unknown', probes: [...(verdict.kind === 'unknown' ? verdict.probes : []), PROBES.nodes] };
 }

@@ -1,6 +1,7 @@
 import type { SessionBox } from './cel-environment.ts';
 import type { Condition } from './compile-condition.ts';
 import { evaluate } from './evaluate.ts';
+import { flowSubject } from './flow-subject.ts';
 import { objectsOfType } from './objects.ts';
 import { pushTo } from './push-to.ts';
 import { uniqueQuotes, type Quoter } from './quotes.ts';
@@ -39,7 +40,7 @@ function combine(options: ReadonlyMap<string, Condition>, judge: Judge, quoter: 
   return open ? { kind: 'unknown', probes: [...probes] } : undefined;
 }
 
-/** The subject as it was read: the object of that key, else a missing one. Several where it was pasted more than once. */
+/** The subject as it was read, else a missing one. Several where it was pasted more than once. */
 function viewsOf(session: Session, type: FlowConditions['subject'], key: string | null): readonly View[] {
   const byKey = remember(session, session, `keys ${type}`, () => {
     const views = new Map<string, View[]>();
@@ -51,10 +52,11 @@ function viewsOf(session: Session, type: FlowConditions['subject'], key: string 
 
 /**
  * What evidence says about each question of a flow that has conditions. A question that all its conditions deny is left
- * out: the evidence knows no answer to it, and no command would help.
+ * out: the evidence knows no answer to it, and no command would help. `key` names what the reader diagnoses, which may be
+ * of another kind than the flow is about: then it is seen from the object of that kind that belongs to it.
  */
 export function settleFlow(box: SessionBox, session: Session, quoter: Quoter, flow: CompiledFlow, key: string | null): Settlement {
-  const views = viewsOf(session, flow.subject, key);
+  const views = viewsOf(session, flow.subject, flowSubject(session, flow.subject, key).key);
   const judge: Judge = (condition) =>
     views.map((view) => ({ verdict: evaluate(box, session, condition, view) })).reduce((best, next) => strongest(best, next)).verdict;
   const settled: Record<string, Settled> = {};

@@ -22,6 +22,8 @@ function computeValues(resource: Resource): Record<string, string> {
   add('namespace', namespaceOf(resource));
   add('address', addressOf(resource));
   add('selector', selector && selectorText(selector));
+  if (resource.kind === 'Service') add('service', nameOf(resource));
+  if (resource.kind === 'Ingress') add('ingress', nameOf(resource));
   if (resource.kind === 'Pod') add('pod', nameOf(resource));
   if (resource.kind === 'Node') add('node', nameOf(resource));
   return values;

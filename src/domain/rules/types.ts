@@ -1,5 +1,7 @@
 import type { Product, SourceRef } from '../content-types.ts';
 import type { InOneLanguage, Localized } from '../text.ts';
+import type { DetailName, FindingDetail } from './details/types.ts';
+import type { AnnotationLibrary } from './annotation-checks/types.ts';
 import type { Quoter } from './quotes.ts';
 
 /** `error`: does not work now, and the evidence proves it; `warning`: fails under a condition; `info`: worth knowing. */
@@ -8,11 +10,14 @@ export type Severity = 'error' | 'warning' | 'info';
 /** How sure the evidence makes us, apart from how bad it is. */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** Where a finding goes on: a node of a flow. */
+/** Where a finding goes on: a flow, and the node of it that is not its start. */
 export interface LeadsTo {
   readonly flow: string;
-  readonly node: string;
+  readonly node?: string;
 }
+
+/** Where a finding goes on when the product of its object is known. */
+export type LeadsToFor = { readonly [Known in KnownProduct]?: LeadsTo };
 
 /** The words of a finding. They may name holes of the message or facts of the resource as `{{name}}`. */
 export interface FindingWords {
@@ -28,19 +33,33 @@ export interface RuleDoc extends FindingWords {
   readonly id: string;
   readonly product: Product;
   /** Kind of resource the rule is evaluated on; it is the variable of the same name in lower case (`service`). */
-  readonly on: 'Service' | 'Ingress' | 'Pod' | 'Workload' | 'Node' | 'ConfigMap' | 'TkeServiceConfig';
+  readonly on: 'Service' | 'Ingress' | 'Pod' | 'Workload' | 'Node' | 'ConfigMap' | 'TkeServiceConfig' | 'Component';
   readonly severity: Severity;
   readonly certainty: Certainty;
   /** CEL. True is a hit. */
   readonly when: string;
+  /** CEL. Proven true for a hit, its certainty is `certain`; otherwise it stays as stated. */
+  readonly certainWhen?: string;
+  /** Severity of a hit whose `certainWhen` is not proven true; `severity` is the ceiling. */
+  readonly severityUnlessCertain?: Severity;
+  /** The API server refuses such an object: only a manifest that no server has accepted is judged. */
+  readonly enforced?: boolean;
   /**
    * Field paths of the resource to quote, as `spec.externalTrafficPolicy`, `spec.ports[0].targetPort` or
    * `metadata.annotations["a.b/c"]`; empty: the fields that `when` read.
    */
   readonly evidence?: readonly string[];
+  /** Lists of things that the reader will want to see with a hit. */
+  readonly details?: readonly DetailName[];
+  /** Ids of findings that are consequences of this one, on its object or on one joined to it. */
+  readonly explains?: readonly string[];
+  /** Event rows among `explains` that the controller reports for such an object: shown with a hit even where no event was pasted. */
+  readonly foretells?: readonly string[];
   /** Remedy ids; left out: those of the outcome it leads to. */
   readonly remedies?: readonly string[];
+  /** Where it leads unless `leadsToFor` names the product. */
   readonly leadsTo?: LeadsTo;
+  readonly leadsToFor?: LeadsToFor;
   readonly sources: readonly SourceRef[];
 }
 
@@ -57,12 +76,22 @@ export interface EventRow extends FindingWords {
   readonly codes?: readonly string[];
   /** Event reasons that alone identify the row. */
   readonly reasons?: readonly string[];
+  /** The row of all events of this type that no other row knows. */
+  readonly otherwise?: 'Warning';
   readonly severity: Severity;
   readonly certainty: Certainty;
+  /** Id of the row whose finding this is, told of another kind of object by other codes: its words are shown. */
+  readonly as?: string;
   /** True: known, harmless, shown as such. */
   readonly benign?: boolean;
+  /** `ready`: over once the Pod or node that it is about is Ready. */
+  readonly healedBy?: 'ready';
+  /** Ids of findings that are consequences of this one, on its object or on one joined to it. */
+  readonly explains?: readonly string[];
   readonly remedies?: readonly string[];
+  /** Where it leads unless `leadsToFor` names the product. */
   readonly leadsTo?: LeadsTo;
+  readonly leadsToFor?: LeadsToFor;
   readonly sources: readonly SourceRef[];
   /** Whole messages that this row, and no other of its level, matches. */
   readonly samples: readonly string[];
@@ -80,20 +109,20 @@ export interface EventFile {
 export type Rule = InOneLanguage<RuleDoc>;
 
 /** What the engine needs of a rule: no words. */
-export type RuleLogic = Pick<RuleDoc, 'id' | 'product' | 'on' | 'severity' | 'certainty' | 'when' | 'evidence'> & {
-  readonly leadsTo?: LeadsTo;
-};
+export type RuleLogic = Omit<RuleDoc, keyof FindingWords | 'remedies' | 'sources'>;
 
 /** What the engine needs of an event row: no words. */
 export type EventLogic = Pick<
   EventRow,
-  'id' | 'level' | 'objects' | 'messages' | 'codes' | 'reasons' | 'severity' | 'certainty' | 'benign' | 'leadsTo'
+  'id' | 'level' | 'objects' | 'messages' | 'codes' | 'reasons' | 'otherwise' | 'severity' | 'certainty' | 'as' | 'benign' | 'healedBy' | 'explains' | 'leadsTo' | 'leadsToFor'
 > & { readonly product: Product };
 
 /** Everything the engine judges with; plain data, so that it can be posted to a worker. */
 export interface RuleLibrary {
   readonly rules: readonly RuleLogic[];
   readonly events: readonly EventLogic[];
+  /** Left out: annotations are not judged. */
+  readonly annotations?: AnnotationLibrary;
 }
 
 /** Conditions of one flow: question id -> option id -> CEL. */
@@ -112,7 +141,7 @@ export interface Quote {
 
 /** The outcome of one rule on one resource. The lines that prove a hit are quoted only when they are asked for. */
 export type Verdict =
-  | { readonly kind: 'hit'; readonly quote: (quoter: Quoter) => readonly Quote[] }
+  | { readonly kind: 'hit'; readonly certain?: true; readonly quote: (quoter: Quoter) => readonly Quote[] }
   | { readonly kind: 'miss' }
   | { readonly kind: 'unknown'; readonly probes: readonly string[] }
   | { readonly kind: 'fault'; readonly message: string };
@@ -131,6 +160,8 @@ export interface Finding {
   readonly quotes: readonly Quote[];
   /** Values for `{{…}}` in the words: holes of the message, names, addresses. */
   readonly facts: Readonly<Record<string, string>>;
+  /** What the rule asks to be listed, as far as the evidence tells. Left out where fewer were asked for, see `DiagnoseOptions`. */
+  readonly details?: readonly FindingDetail[];
   readonly leadsTo?: LeadsTo;
 }
 
@@ -174,17 +205,22 @@ export interface Subject {
   readonly kind: 'Service' | 'Ingress';
   readonly name?: string;
   readonly namespace?: string;
+  /** By its own marks, else by those of the whole; null: not told. Two clouds may be in one paste. */
+  readonly cloud: Cloud | null;
+  readonly product: KnownProduct | null;
 }
 
 /** How much of a diagnosis is worked out. */
 export interface DiagnoseOptions {
   /** Findings that get their lines quoted, from the first; left out: all. A reader looks at tens of them, not thousands. */
   readonly quoted?: number;
+  /** What the reader says that his cluster is; null or left out: as the evidence tells. */
+  readonly product?: KnownProduct | null;
 }
 
 /** All that the engine says about one evidence. Plain data, so that it can be posted between worker and page. */
 export interface Diagnosis {
-  /** Null: the evidence does not tell, or its parts contradict one another. */
+  /** What the reader chose, else what the evidence tells. Null: it does not tell, or its parts contradict one another. */
   readonly product: KnownProduct | null;
   readonly cloud: Cloud | null;
   /** Lines that tell product and cloud, or that contradict one another. */

@@ -2,11 +2,16 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toGraph } from '#domain/diagram/diagram-graph.ts';
-import { drawFlowchart } from '#platform/mermaid.ts';
+import { loadDrawing } from '#content/catalogue.ts';
+import { drawingKey, type Drawing } from '#domain/diagram/drawing.ts';
+import { toMermaid } from '#domain/diagram/to-mermaid.ts';
 import { makeFlow } from '#testing/make-flow.ts';
 import { Diagram } from './diagram.tsx';
+import { drawInPage } from './draw-in-page.ts';
+import { diagramWords } from './words.ts';
 
-vi.mock('#platform/mermaid.ts', () => ({ drawFlowchart: vi.fn() }));
+vi.mock('#content/catalogue.ts', () => ({ loadDrawing: vi.fn() }));
+vi.mock('./draw-in-page.ts', () => ({ drawInPage: vi.fn() }));
 
 const flow = makeFlow('type', {
   type: { options: { yes: 'ready', no: 'wrong' }, unsure: 'ready' },
@@ -16,18 +21,18 @@ const flow = makeFlow('type', {
   ask: 'outcome',
 });
 const onOpenNode = vi.fn<(nodeId: string) => void>();
-const draw = vi.mocked(drawFlowchart);
+const draw = vi.mocked(drawInPage);
+const load = vi.mocked(loadDrawing);
 
-/** What Mermaid's drawing looks like to us: named groups with a shape, named lines, labels, a style sheet. */
-function fakeSvg(id: string): string {
+/** A drawing with everything of the flow, in a row. */
+function drawingOf(text: string): Drawing {
   const { nodes, edges } = toGraph(flow);
-  const groups = nodes.map(
-    (node, index) =>
-      `<g class="node" id="${id}-flowchart-${node.key}-${index}" style="color:red">` +
-      `<rect class="label-container" width="80" height="40"></rect></g>`,
-  );
-  const lines = edges.map((edge) => `<path class="flowchart-link" data-id="${edge.key}"></path>`);
-  return `<svg id="${id}" viewBox="0 0 300 200"><style>p{color:red}</style>${lines.join('')}${groups.join('')}</svg>`;
+  return {
+    key: drawingKey(text),
+    box: [0, 0, 600, 200],
+    nodes: nodes.map((node, index) => ({ x: 100 * index + 50, y: 100, width: 80, height: 40, lines: [node.short] })),
+    edges: edges.map((edge, index) => ({ path: `M${index} 0L9 9`, ...(edge.label === undefined ? {} : { label: { x: 9, y: 9, width: 40, height: 20, lines: [edge.label] } }) })),
+  };
 }
 
 function panel(props: Partial<Parameters<typeof Diagram>[0]> = {}) {
@@ -40,7 +45,8 @@ function panel(props: Partial<Parameters<typeof Diagram>[0]> = {}) {
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} });
   Element.prototype.scrollBy = () => undefined;
-  draw.mockReset().mockImplementation((_text, id) => Promise.resolve({ svg: fakeSvg(id) }));
+  draw.mockReset().mockImplementation((text) => Promise.resolve(drawingOf(text)));
+  load.mockReset().mockResolvedValue(undefined);
   onOpenNode.mockReset();
 });
 
@@ -74,7 +80,7 @@ describe('Diagram', () => {
     const { rerender } = render(panel());
     const node = await screen.findByRole('link', { name: /title of wrong/ });
     rerender(panel({ path: [{ node: 'type', option: 'no' }], current: 'wrong', flow: { ...flow } }));
-    expect(screen.getByRole('link', { name: 'Outcome: title of wrong (Current step)' }).id).toBe(node.id);
+    expect(screen.getByRole('link', { name: 'Outcome: title of wrong (Current step)' }).getAttribute('data-node')).toBe(node.getAttribute('data-node'));
     screen.getByRole('link', { name: 'Outcome: title of ask (Ruled out)' });
     expect(draw).toHaveBeenCalledTimes(1);
     rerender(panel({ lang: 'zh' }));
@@ -82,10 +88,25 @@ describe('Diagram', () => {
     expect(draw).toHaveBeenCalledTimes(2);
   });
 
-  it('adopts no style of the drawing, so that themes and a strict policy hold', async () => {
+  it('shows the drawing that comes with the content, without Mermaid and without styles', async () => {
+    load.mockResolvedValue(drawingOf(toMermaid(flow, diagramWords.en).text));
     const { container } = render(panel());
     await screen.findByRole('link', { name: /title of wrong/ });
-    expect(container.querySelectorAll('figure style, figure [style]')).toHaveLength(0);
+    expect(draw).not.toHaveBeenCalled();
+    expect(container.querySelectorAll('figure style, figure [style], figure foreignObject')).toHaveLength(0);
+    expect(container.querySelectorAll('figure path.edge')).toHaveLength(toGraph(flow).edges.length);
+  });
+
+  it('draws anew when the drawing that comes with the content is of another text, or cannot be fetched', async () => {
+    load.mockResolvedValueOnce(drawingOf('flowchart of yesterday'));
+    render(panel());
+    await screen.findByRole('link', { name: /title of wrong/ });
+    expect(draw).toHaveBeenCalledTimes(1);
+    cleanup();
+    load.mockRejectedValueOnce(new Error('offline'));
+    render(panel());
+    await screen.findByRole('link', { name: /title of wrong/ });
+    expect(draw).toHaveBeenCalledTimes(2);
   });
 
   it('shows the same graph as an outline of links', async () => {
@@ -117,20 +138,23 @@ describe('Diagram', () => {
   });
 
   it('fails when the drawing is not that of the flow', async () => {
-    draw.mockResolvedValueOnce({ svg: '<svg id="x" viewBox="0 0 9 9"></svg>' });
+    draw.mockResolvedValueOnce({ ...drawingOf(''), nodes: [] });
     render(panel());
-    await screen.findByText('the drawing lacks type');
+    await screen.findByText('the drawing is not of this flow');
   });
 
   it('shows the outline while a slow drawing is on its way, then the drawing', async () => {
     vi.useFakeTimers();
     let finish: () => void = () => undefined;
-    draw.mockImplementationOnce((_text, id) => new Promise((resolve) => (finish = () => resolve({ svg: fakeSvg(id) }))));
+    draw.mockImplementationOnce((text) => new Promise((resolve) => (finish = () => resolve(drawingOf(text)))));
     render(panel());
     expect(screen.queryByRole('navigation')).toBeNull();
-    act(() => void vi.advanceTimersByTime(4_000));
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
     screen.getByRole('navigation', { name: 'Outline' });
-    await act(async () => finish());
+    await act(async () => {
+      finish();
+      await vi.advanceTimersByTimeAsync(0);
+    });
     screen.getByRole('link', { name: /Current step/ });
     expect(screen.queryByRole('navigation')).toBeNull();
   });

@@ -9,7 +9,7 @@ import { FlowOutline } from './flow-outline.tsx';
 import { FlowPicture } from './flow-picture.tsx';
 import { Legend } from './legend.tsx';
 import { useDrawing } from './use-drawing.ts';
-import type { Drawing } from './use-drawing.ts';
+import type { PictureState } from './use-drawing.ts';
 import { diagramWords } from './words.ts';
 import type { DiagramWords } from './words.ts';
 
@@ -27,14 +27,22 @@ interface DiagramProps {
 /** A flow as a drawing and as an outline, with where one stands. When the drawing fails, only this panel says so. */
 export function Diagram({ flow, path, current, lang, hrefOf, onOpenNode }: DiagramProps) {
   const words: DiagramWords = diagramWords[lang];
+  const [maximised, setMaximised] = useState(false);
   const [view, setView] = useState<'diagram' | 'outline'>('diagram');
   const { text } = useMemo(() => toMermaid(flow, words), [flow, words]);
-  const { drawing, retry } = useDrawing(text, flow);
+  const { drawing, retry } = useDrawing({ flow, text, lang });
   const marks = useMemo(() => toMarks(flow, { path, current }), [flow, path, current]);
   const outline = <FlowOutline {...{ flow, marks, words, hrefOf, onOpenNode }} />;
 
   return (
-    <section className={styles['panel']} aria-label={words.panel} lang={lang}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape brings a panel that fills the window back to its size
+    <section
+      className={styles['panel']}
+      data-maximised={maximised || undefined}
+      aria-label={words.panel}
+      lang={lang}
+      onKeyDown={(event) => event.key === 'Escape' && setMaximised(false)}
+    >
       <div className={styles['views']}>
         {(['diagram', 'outline'] as const).map((name) => (
           <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
@@ -45,7 +53,10 @@ export function Diagram({ flow, path, current, lang, hrefOf, onOpenNode }: Diagr
       {view === 'outline' && outline}
       {view === 'diagram' && drawing.state === 'ready' && (
         <>
-          <FlowPicture {...{ picture: drawing.picture, flow, marks, current, words, onOpenNode }} />
+          <FlowPicture {...{ picture: drawing.picture, flow, marks, current, words, maximised, mermaid: text }}
+            onMaximise={() => setMaximised(!maximised)}
+            onOpenNode={onOpenNode}
+           />
           <Legend words={words} marks={marks} />
         </>
       )}
@@ -60,7 +71,7 @@ export function Diagram({ flow, path, current, lang, hrefOf, onOpenNode }: Diagr
 }
 
 interface DrawingNoticeProps {
-  readonly drawing: Exclude<Drawing, { state: 'ready' }>;
+  readonly drawing: Exclude<PictureState, { state: 'ready' }>;
   readonly words: DiagramWords;
   readonly onRetry: () => void;
 }

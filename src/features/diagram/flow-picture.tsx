@@ -3,6 +3,7 @@ import type { Flow } from '#domain/content-types.ts';
 import type { Marks } from '#domain/diagram/marks.ts';
 import { applyMarks } from './apply-marks.ts';
 import drawn from './drawn.module.css';
+import { ExportMenu } from './export-menu.tsx';
 import { Icon } from './icons.tsx';
 import { listenForKeys, ZOOM_STEP } from './listen-for-keys.ts';
 import { center, firstZoom, fitZoom, isInView, setZoom, step, zoomOf } from './pan-zoom.ts';
@@ -19,10 +20,14 @@ interface FlowPictureProps {
   readonly current: string;
   readonly words: DiagramWords;
   readonly onOpenNode: (nodeId: string) => void;
+  readonly maximised: boolean;
+  readonly onMaximise: () => void;
+  /** The Mermaid text of the drawing. */
+  readonly mermaid: string;
 }
 
 /** The drawing in a box of its own: marks follow the walk, nodes open on click, Enter and Space. */
-export function FlowPicture({ picture, flow, marks, current, words, onOpenNode }: FlowPictureProps) {
+export function FlowPicture({ picture, flow, marks, current, words, onOpenNode, maximised, onMaximise, mermaid }: FlowPictureProps) {
   const [viewport, setViewport] = useState<HTMLElement | null>(null);
   const canvas = useMemo((): Canvas | undefined => (viewport ? { viewport, ...picture } : undefined), [viewport, picture]);
 
@@ -61,6 +66,10 @@ export function FlowPicture({ picture, flow, marks, current, words, onOpenNode }
             <Icon name={icon} />
           </button>
         ))}
+        <button type="button" aria-pressed={maximised} aria-label={maximised ? words.restore : words.maximise} title={maximised ? words.restore : words.maximise} onClick={onMaximise}>
+          <Icon name={maximised ? 'restore' : 'maximise'} />
+        </button>
+        <ExportMenu name={flow.id} {...{ picture, mermaid, words }} />
       </div>
       <div className={styles['frame']}>
         <figure

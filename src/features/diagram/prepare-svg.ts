@@ -1,11 +1,14 @@
-import { toGraph } from '#domain/diagram/diagram-graph.ts';
-import { edgeId } from '#domain/diagram/to-mermaid.ts';
 import type { Flow } from '#domain/content-types.ts';
-import { reshapeNode } from './node-shape.ts';
+import type { Drawing } from '#domain/diagram/drawing.ts';
+import { drawingToSvg } from '#domain/diagram/drawing-svg.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** A drawing ready to be put into the page, and its parts by node id and by `edgeId`. */
 export interface Picture {
   readonly svg: SVGSVGElement;
+  /** The same as text, without what makes it clickable. */
+  readonly text: string;
   readonly width: number;
   readonly height: number;
   readonly nodes: ReadonlyMap<string, Element>;
@@ -13,50 +16,39 @@ export interface Picture {
 }
 
 /**
- * Turns Mermaid's output into elements. It is safe to adopt: labels are escaped before Mermaid sees them, Mermaid
- * (strict) runs its output through a sanitizer, and an inert document parses it. Styles in the drawing are dropped, so
- * that themes work by custom properties and a content security policy without inline styles holds.
- * Throws when the drawing is not that of the flow.
+ * Turns a drawing into elements that can be opened by click and key, with the two badges (here, been here) of which the
+ * style sheet shows the one that applies. Throws when the drawing is not that of the flow.
  */
-export function prepareSvg(text: string, flow: Flow): Picture {
-  const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
-  if (!svg) throw new Error('the drawing holds no SVG');
-  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
-  if (!(width > 0 && height > 0)) throw new Error('the drawing has no size');
-  dropStyles(svg);
-  // Answers without their arrows mean nothing when read out, and nodes have names of their own.
-  for (const labels of svg.querySelectorAll('.edgeLabels, .label')) labels.setAttribute('aria-hidden', 'true');
-
-  const graph = toGraph(flow);
-  const nodes = graph.nodes.map((node): [string, Element] => {
-    const group = find(svg, `[id^="${svg.id}-flowchart-${node.key}-"]`, node.id);
-    group.setAttribute('data-node', node.id);
-    group.setAttribute('data-kind', node.kind);
+export function prepareSvg(drawing: Drawing, flow: Flow): Picture {
+  const text = drawingToSvg(drawing, flow);
+  const svg = text === undefined ? null : new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  if (!svg || text === undefined) throw new Error('the drawing is not of this flow');
+  const nodes = new Map<string, Element>();
+  drawing.nodes.forEach(({ width, height }, index) => {
+    const group = svg.querySelectorAll('.node')[index];
+    if (!group) return;
     group.setAttribute('tabindex', '0');
     group.setAttribute('role', 'link');
-    reshapeNode(group, node.kind);
-    return [node.id, group];
+    const corner = group.getAttribute('data-kind') === 'outcome' ? width / 2 - height * 0.15 : width / 2;
+    group.append(makeBadge('current', 'M-3 -4.2L4.4 0L-3 4.2Z', corner, height / 2), makeBadge('visited', 'M-4 0.2L-1.2 3L4 -2.8', corner, height / 2));
+    nodes.set(group.getAttribute('data-node') ?? '', group);
   });
-  const edges = graph.edges.map((edge): [string, readonly Element[]] => {
-    const line = find(svg, `path[data-id="${edge.key}"]`, edge.key);
-    if (edge.label === undefined) line.setAttribute('data-unsure', '');
-    const label = svg.querySelector(`.edgeLabels [data-id="${edge.key}"]`);
-    return [edgeId(edge.from, edge.option), label ? [line, label] : [line]];
-  });
-  return { svg: document.adoptNode(svg), width, height, nodes: new Map(nodes), edges: new Map(edges) };
-}
-
-function find(svg: Element, selector: string, what: string): Element {
-  const found = svg.querySelector(selector);
-  if (!found) throw new Error(`the drawing lacks ${what}`);
-  return found;
-}
-
-function dropStyles(svg: Element): void {
-  for (const style of svg.querySelectorAll('style, filter, linearGradient')) style.remove();
-  for (const element of svg.querySelectorAll('[style]')) {
-    if (/break-spaces/.test(element.getAttribute('style') ?? '')) element.setAttribute('data-wraps', '');
-    element.removeAttribute('style');
+  const edges = new Map<string, readonly Element[]>();
+  for (const part of svg.querySelectorAll('[data-edge]')) {
+    const id = part.getAttribute('data-edge') ?? '';
+    edges.set(id, [...(edges.get(id) ?? []), part]);
   }
-  for (const line of svg.querySelectorAll('[data-points]')) line.removeAttribute('data-points');
+  return { svg: document.adoptNode(svg), text, width: drawing.box[2], height: drawing.box[3], nodes, edges };
+}
+
+function makeBadge(state: string, glyph: string, x: number, y: number): SVGElement {
+  const badge = makeElement('g', { class: 'badge', 'data-badge': state, transform: `translate(${-x} ${-y})` });
+  badge.append(makeElement('circle', { r: 9 }), makeElement('path', { d: glyph }));
+  return badge;
+}
+
+function makeElement(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
 }

@@ -11,6 +11,15 @@ export interface DiagramWords {
   readonly zoomOut: string;
   readonly fit: string;
   readonly locate: string;
+  readonly maximise: string;
+  readonly restore: string;
+  readonly export: string;
+  readonly exportSvg: string;
+  readonly exportPng: string;
+  readonly copySvg: string;
+  readonly copyMermaid: string;
+  readonly exported: string;
+  readonly exportFailed: string;
   readonly pan: Readonly<Record<'left' | 'up' | 'down' | 'right', string>>;
   readonly canvas: string;
   readonly loading: string;
@@ -36,6 +45,15 @@ export const diagramWords = {
     zoomOut: '缩小',
     fit: '显示全图',
     locate: '回到当前步骤',
+    maximise: '铺满窗口',
+    restore: '还原大小',
+    export: '导出流程图',
+    exportSvg: '下载 SVG',
+    exportPng: '下载 PNG',
+    copySvg: '复制 SVG 代码',
+    copyMermaid: '复制 Mermaid 文本',
+    exported: '好了。',
+    exportFailed: '这里不允许，请在独立页面里操作。',
     pan: { left: '向左移动', up: '向上移动', down: '向下移动', right: '向右移动' },
     canvas: '流程图。方向键移动，加号、减号缩放，数字 0 显示全图',
     loading: '正在绘制流程图…',
@@ -64,6 +82,15 @@ export const diagramWords = {
     zoomOut: 'Zoom out',
     fit: 'Show all',
     locate: 'Go to the current step',
+    maximise: 'Fill the window',
+    restore: 'Back to its size',
+    export: 'Export the diagram',
+    exportSvg: 'Download SVG',
+    exportPng: 'Download PNG',
+    copySvg: 'Copy SVG code',
+    copyMermaid: 'Copy Mermaid text',
+    exported: 'Done.',
+    exportFailed: 'Not allowed here: open the page by itself.',
     pan: { left: 'Move left', up: 'Move up', down: 'Move down', right: 'Move right' },
     canvas: 'Diagram. Arrow keys move it, plus and minus zoom, 0 shows all of it',
     loading: 'Drawing the diagram…',

@@ -18,12 +18,14 @@ interface PasteBoxProps {
   /** Fewer lines, for a place beside other things. */
   readonly compact?: boolean;
   readonly label?: string;
+  /** Called with what stands in the box, at each change. */
+  readonly onText?: (text: string) => void;
   /** Called with what was read from the newest text. */
   readonly onRead?: (reading: Reading) => void;
 }
 
 /** The box that takes text or files. What is in it stays in it, whatever the reading says. */
-export function PasteBox({ compact = false, label, onRead }: PasteBoxProps) {
+export function PasteBox({ compact = false, label, onText, onRead }: PasteBoxProps) {
   const words = useWords();
   const id = useId();
   const inputs = useEvidence((state) => state.inputs);
@@ -67,6 +69,7 @@ export function PasteBox({ compact = false, label, onRead }: PasteBoxProps) {
 
   const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setText(event.target.value);
+    onText?.(event.target.value);
   };
 
   const onDrop = (event: DragEvent) => {
@@ -94,11 +97,12 @@ export function PasteBox({ compact = false, label, onRead }: PasteBoxProps) {
         className={styles['area']}
         data-compact={compact || undefined}
         value={text}
-        wrap="off"
+        // A line of prose wraps; output of kubectl keeps its columns.
+        wrap={text.includes('\n') ? 'off' : 'soft'}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
-        placeholder={words.paste.placeholder}
+        placeholder={compact ? words.paste.placeholderHere : words.paste.placeholder}
         onChange={onChange}
         onPaste={onPaste}
       />
@@ -124,6 +128,7 @@ export function PasteBox({ compact = false, label, onRead }: PasteBoxProps) {
             look="quiet"
             onClick={() => {
               setText('');
+              onText?.('');
               clear();
             }}
           >

@@ -1,15 +1,21 @@
 import { useMemo } from 'react';
 import type { Reading } from '#domain/engine/reader.ts';
+import { findingKey, type Dismissal } from '#domain/rules/dismissal.ts';
 import type { Finding } from '#domain/rules/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useFindingWords } from '#platform/use-finding-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { ShowMore } from '#ui/show-more.tsx';
+import { AnnotationList } from './annotation-list.tsx';
+import { CheckAgain } from './check-again.tsx';
+import { DismissedFindings } from './dismissed-findings.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { groupFindings, subjectFirst, type FindingGroup } from './finding-groups.ts';
 import { NextCommands } from './next-commands.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Recognised } from './recognised.tsx';
 import { wasAnythingRead } from './recognised-parts.ts';
+import { SubjectNeighbours } from './subject-neighbours.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { subjectValues } from './subject-values.ts';
 import styles from './reading-view.module.css';
@@ -23,34 +29,45 @@ export function ReadingResult({ reading }: { reading: Reading }) {
   const { diagnosis } = reading;
   const chosen = useEvidence((state) => state.chosen) ?? reading.subject;
   const content = useFindingWords(useLang(), true);
-  const findings = useMemo(() => subjectFirst(diagnosis.findings, chosen), [diagnosis.findings, chosen]);
+  const dismissed = useEvidence((state) => state.dismissed);
+  const { groups, aside } = useMemo(() => arrange(diagnosis.findings, dismissed, chosen), [diagnosis.findings, dismissed, chosen]);
   return (
     <>
       <ProblemList inputs={reading.inputs} />
       <Recognised reading={reading} />
       <SubjectPicker reading={reading} />
+      <SubjectNeighbours reading={reading} />
       {wasAnythingRead(reading) ? <h2 className={styles['heading']}>{words.evidence.findings(reading.totals.findings)}</h2> : null}
       {diagnosis.findings.length === 0 && reading.resources.length > 0 ? <p className={styles['muted']}>{words.evidence.noFindings}</p> : null}
       {content ? (
-        <ShowMore items={findings} step={STEP} more={words.evidence.moreItems}>
+        <ShowMore items={groups} step={STEP} more={words.evidence.moreItems}>
           {(shown) => (
             <ol className={styles['findings']}>
-              {shown.map((finding, index) => (
-                <FindingCard key={`${index} ${finding.id}`} finding={finding} words={content} values={subjectValues(reading, finding.resource)} />
+              {shown.map((group) => (
+                <FindingCard key={keyOf(group)} group={group} words={content} valuesOf={(finding) => subjectValues(reading, finding.resource)} />
               ))}
             </ol>
           )}
         </ShowMore>
       ) : null}
+      {reading.totals.findings > 0 || reading.check ? <CheckAgain /> : null}
+      {reading.annotations ? <AnnotationList uses={reading.annotations} /> : null}
+      {content ? <DismissedFindings findings={aside} dismissed={dismissed} words={content} /> : null}
       <NextCommands next={diagnosis.next} unknown={reading.totals.unknown} content={content} />
       {diagnosis.faults.length > 0 ? <p className={styles['muted']}>{words.evidence.fault(diagnosis.faults.length)}</p> : null}
     </>
   );
 }
 
-/** What is about the chosen subject comes first, otherwise in the engine's order; healed and benign ones stay last. */
-function subjectFirst(findings: readonly Finding[], subject: string | null): readonly Finding[] {
-  if (subject === null) return findings;
-  const rank = (finding: Finding) => (finding.state === 'active' ? 0 : 2) + (finding.resource === subject ? 0 : 1);
-  return findings.toSorted((a, b) => rank(a) - rank(b));
+/** One finding of an id and object is shown; text that names no object may give several. */
+function keyOf({ finding }: FindingGroup): string {
+  const [quote] = finding.quotes;
+  return `${findingKey(finding)} ${quote?.input ?? ''} ${quote?.line ?? ''}`;
+}
+
+/** Findings under their causes, those about the subject first, and apart from them those that the reader put aside. */
+function arrange(findings: readonly Finding[], dismissed: readonly Dismissal[], subject: string | null): { groups: readonly FindingGroup[]; aside: readonly Finding[] } {
+  const keys = new Set(dismissed.map((one) => one.findingKey));
+  const aside = findings.filter((finding) => keys.has(findingKey(finding)));
+  return { groups: subjectFirst(groupFindings(findings.filter((finding) => !aside.includes(finding))), subject), aside };
 }

@@ -13,7 +13,8 @@ function readingOf(inputs: readonly ReadInput[], resources: Reading['resources']
     diagnosis: { product: null, cloud: null, productProof: [], subjects: [], findings: [], unknown: [], faults: [], next: [] },
     totals: { findings: 0, unknown: 0 },
     subject: null,
-    settlements: {},
+    about: { Service: { key: null, values: {} }, Ingress: { key: null, values: {} } },
+  settlements: {},
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '#domain/engine/reader.ts';
-import { useWords } from '#i18n/use-words.ts';
-import { Badge } from '#ui/badge.tsx';
+import { useEvidence } from '#store/use-stores.ts';
+import { useLang, useWords } from '#i18n/use-words.ts';
+import { ProductPicker } from './product-picker.tsx';
 import { recognisedParts } from './recognised-parts.ts';
 import styles from './reading-view.module.css';
 
@@ -10,7 +11,6 @@ const MOST = 12;
 /** What the text was recognised as, and which product it speaks of. */
 export function Recognised({ reading }: { reading: Reading }) {
   const words = useWords();
-  const { product } = reading.diagnosis;
   const several = reading.inputs.length > 1;
   const parts = recognisedParts(reading);
   return (
@@ -26,11 +26,19 @@ export function Recognised({ reading }: { reading: Reading }) {
         {parts.length > MOST ? <li className={styles['muted']}>{words.evidence.moreBlocks(parts.length - MOST)}</li> : null}
         {parts.length === 0 ? <li className={styles['muted']}>{words.evidence.nothingRead}</li> : null}
       </ul>
+      <PastedAt />
       {reading.resources.length > 0 ? (
-        <Badge tone={product ? 'accent' : 'neutral'}>
-          {product ? `${words.evidence.product}: ${words.products[product]}` : words.evidence.productUnknown}
-        </Badge>
+        <ProductPicker reading={reading} />
       ) : null}
     </div>
   );
+}
+
+/** When the newest part was pasted: ages such as `3m` count from then. */
+function PastedAt() {
+  const words = useWords();
+  const lang = useLang();
+  const at = useEvidence((state) => state.inputs.flatMap((input) => input.at ?? []).sort().at(-1));
+  if (at === undefined) return null;
+  return <time dateTime={at} className={styles['muted']}>{words.evidence.pastedAt(new Date(at).toLocaleTimeString(lang))}</time>;
 }

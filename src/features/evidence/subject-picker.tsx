@@ -1,4 +1,5 @@
 import type { Reading } from '#domain/engine/reader.ts';
+import type { Subject } from '#domain/rules/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useWords } from '#i18n/use-words.ts';
 import styles from './subject-picker.module.css';
@@ -16,12 +17,14 @@ export function SubjectPicker({ reading }: { reading: Reading }) {
   const chosen = useEvidence((state) => state.chosen) ?? reading.subject;
   const { subjects } = reading.diagnosis;
   if (subjects.length < 2) return null;
+  const several = new Set(subjects.map(({ cloud }) => cloud)).size > 1;
+  const nameOf = ({ key, product }: Subject) => (several && product ? `${key} · ${words.products[product]}` : key);
   if (subjects.length > MOST_RADIOS) {
     return (
       <label className={styles['picker']}>
         <span className={styles['legend']}>{words.evidence.subjects}</span>
         <select className={styles['select']} value={chosen ?? undefined} onChange={(event) => void choose(event.target.value)}>
-          {subjects.slice(0, MOST).map(({ key }) => <option key={key} value={key}>{key}</option>)}
+          {subjects.slice(0, MOST).map((subject) => <option key={subject.key} value={subject.key}>{nameOf(subject)}</option>)}
         </select>
       </label>
     );
@@ -29,10 +32,10 @@ export function SubjectPicker({ reading }: { reading: Reading }) {
   return (
     <fieldset className={styles['picker']}>
       <legend className={styles['legend']}>{words.evidence.subjects}</legend>
-      {subjects.map(({ key }) => (
-        <label key={key} className={styles['choice']}>
-          <input type="radio" name="wz-subject" checked={key === chosen} onChange={() => void choose(key)} />
-          <code>{key}</code>
+      {subjects.map((subject) => (
+        <label key={subject.key} className={styles['choice']}>
+          <input type="radio" name="wz-subject" checked={subject.key === chosen} onChange={() => void choose(subject.key)} />
+          <code>{nameOf(subject)}</code>
         </label>
       ))}
     </fieldset>

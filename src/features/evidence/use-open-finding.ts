@@ -12,10 +12,12 @@ export function useOpenFinding(): (leadsTo: LeadsTo) => void {
   const goTo = useGoTo();
   const settlements = useEvidence((state) => state.reading?.settlements);
   return useCallback(
-    ({ flow, node }) => {
+    (leadsTo) => {
+      const { flow } = leadsTo;
+      const address = { ...leadsTo, answers: [] };
       void loadFlow(flow, lang).then(
-        (bundle) => goTo(bundle ? openNode(bundle.flow, node, settlements?.[flow]) : { flow, node, answers: [] }),
-        () => goTo({ flow, node, answers: [] }),
+        (bundle) => goTo(bundle ? openNode(bundle.flow, leadsTo.node ?? bundle.flow.start, settlements?.[flow]) : address),
+        () => goTo(address),
       );
     },
     [lang, goTo, settlements],

@@ -4,8 +4,15 @@ import { useHrefOf } from '#platform/use-address.ts';
 import { useOpenFinding } from './use-open-finding.ts';
 import styles from './finding-card.module.css';
 
+interface WalkLinkProps {
+  readonly leadsTo: LeadsTo;
+  /** Which of several ways this is. */
+  readonly label?: string | undefined;
+  readonly quiet?: boolean;
+}
+
 /** Into the flow that treats a finding, with what the evidence settles on the way already answered. */
-export function WalkLink({ leadsTo, quiet = false }: { leadsTo: LeadsTo; quiet?: boolean }) {
+export function WalkLink({ leadsTo, label, quiet = false }: WalkLinkProps) {
   const words = useWords();
   const open = useOpenFinding();
   const hrefOf = useHrefOf();
@@ -13,14 +20,14 @@ export function WalkLink({ leadsTo, quiet = false }: { leadsTo: LeadsTo; quiet?:
     <a
       className={styles['walk']}
       data-quiet={quiet || undefined}
-      href={hrefOf({ flow: leadsTo.flow, node: leadsTo.node, answers: [] })}
+      href={hrefOf({ ...leadsTo, answers: [] })}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         open(leadsTo);
       }}
     >
-      {quiet ? words.evidence.open : words.evidence.walk} <span aria-hidden="true">→</span>
+      {quiet ? words.evidence.open : words.evidence.walk}{label === undefined ? '' : ` (${label})`} <span aria-hidden="true">→</span>
     </a>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { flowSummaries } from '#content/catalogue.ts';
 import type { Product } from '#domain/content-types.ts';
 import { plainText } from '#domain/text.ts';
@@ -6,6 +7,7 @@ import { useHrefOf } from '#platform/use-address.ts';
 import styles from './flow-list.module.css';
 
 const ORDER: readonly Product[] = ['ack', 'tke', 'tke-serverless', 'kubernetes'];
+const SHOWN = ORDER.filter((product) => flowSummaries.some((flow) => flow.product === product));
 
 /** Every flow, by product, with the symptoms it starts from. `level` is that of the product headings. */
 export function FlowList({ level }: { level: 2 | 3 }) {
@@ -13,25 +15,29 @@ export function FlowList({ level }: { level: 2 | 3 }) {
   const words = useWords();
   const lang = useLang();
   const hrefOf = useHrefOf();
+  const [only, setOnly] = useState<Product>();
   return (
     <div className={styles['products']}>
-      {ORDER.map((product) => {
-        const flows = flowSummaries.filter((flow) => flow.product === product);
-        if (flows.length === 0) return null;
-        return (
-          <section key={product} aria-labelledby={`wz-${product}`}>
-            <Heading id={`wz-${product}`} className={styles['product']}>{words.products[product]}</Heading>
-            <ul className={styles['flows']}>
-              {flows.map((flow) => (
-                <li key={flow.id} className={styles['flow']}>
-                  <a href={hrefOf({ flow: flow.id, answers: [] })} className={styles['link']}>{plainText(flow.title[lang])}</a>
-                  <p className={styles['symptoms']}>{flow.symptoms.slice(0, 3).map((symptom) => plainText(symptom[lang])).join(' · ')}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <div className={styles['filter']} role="group" aria-label={words.home.filter}>
+        {[undefined, ...SHOWN].map((product) => (
+          <button key={product ?? 'all'} type="button" aria-pressed={only === product} onClick={() => setOnly(product)}>
+            {product ? words.products[product] : words.home.all}
+          </button>
+        ))}
+      </div>
+      {SHOWN.filter((product) => only === undefined || product === only).map((product) => (
+        <section key={product} aria-labelledby={`wz-${product}`}>
+          <Heading id={`wz-${product}`} className={styles['product']}>{words.products[product]}</Heading>
+          <ul className={styles['flows']}>
+            {flowSummaries.filter((flow) => flow.product === product).map((flow) => (
+              <li key={flow.id} className={styles['flow']}>
+                <a href={hrefOf({ flow: flow.id, answers: [] })} className={styles['link']}>{plainText(flow.title[lang])}</a>
+                <p className={styles['symptoms']}>{flow.symptoms.map((symptom) => plainText(symptom[lang])).join(' · ')}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function AnswersList({ flows }: { flows: readonly AnsweredFlow[] }) {
   const count = flows.reduce((sum, { walk }) => sum + walk.steps.length, 0);
   if (count === 0 && stale.length === 0) return null;
   return (
-    <section className={styles['answers']} aria-labelledby="wz-answers">
+    <section className={styles['answers']} data-part="answers" aria-labelledby="wz-answers">
       <h2 id="wz-answers" className={styles['heading']}>{words.wizard.answers}</h2>
       {flows.map((one) => (
         <ol key={one.flow.id} className={styles['list']} aria-label={flows.length > 1 ? plainText(one.flow.title) : undefined}>
@@ -36,7 +36,7 @@ export function AnswersList({ flows }: { flows: readonly AnsweredFlow[] }) {
           <ul>
             {stale.map(({ flow, answer }) => (
               <li key={`${flow.id}/${answer.node}`}>
-                <s>{titleOf(flow.nodes[answer.node])}: {labelOf(flow.nodes[answer.node], answer.option, words.wizard.unsure)}</s>
+                <s>{titleOf(flow.nodes[answer.node])}{words.colon}{labelOf(flow.nodes[answer.node], answer.option, words.wizard.unsure)}</s>
               </li>
             ))}
           </ul>
@@ -65,7 +65,7 @@ function AnswerItem({ one, step }: { one: AnsweredFlow; step: Step }) {
         {proof && step.option === proof.option ? <QuoteList quotes={proof.quotes} lineOf={words.evidence.lineOf} more={words.evidence.moreLines} /> : null}
         {proof && step.option !== proof.option ? (
           <span className={styles['contradiction']}>
-            {words.wizard.evidenceSays}: {labelOf(node, proof.option, words.wizard.unsure)}
+            {words.wizard.evidenceSays}{words.colon}{labelOf(node, proof.option, words.wizard.unsure)}
             <QuoteList quotes={proof.quotes} lineOf={words.evidence.lineOf} more={words.evidence.moreLines} />
           </span>
         ) : null}

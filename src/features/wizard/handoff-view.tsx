@@ -21,7 +21,7 @@ export function HandoffView({ handoff, flowTitle, onContinue }: HandoffViewProps
       <div><RichText text={handoff.why} fill={useFill()} /></div>
       <p>
         <Button look="primary" onClick={onContinue}>
-          {words.wizard.continueIn}: {plainText(flowTitle)} <span aria-hidden="true">→</span>
+          {words.wizard.continueIn}{words.colon}{plainText(flowTitle)} <span aria-hidden="true">→</span>
         </Button>
       </p>
       <SourceList refs={handoff.sources} sources={bundle.sources} reviewed={handoff.reviewed} />

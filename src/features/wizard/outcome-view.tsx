@@ -7,11 +7,12 @@ import { RemedyCard } from '#ui/remedy-card.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { SourceList } from '#ui/source-list.tsx';
 import { ProbeList } from './probe-list.tsx';
+import { TermedText } from './termed-text.tsx';
 import { useFill, useWizardContent } from './wizard-context.ts';
 import styles from './outcome-view.module.css';
 
 /** An end of the walk: cause, remedies, how to verify, what to tell whom. */
-export function OutcomeView({ outcome }: { outcome: Outcome }) {
+export function OutcomeView({ outcome, slot }: { outcome: Outcome; slot?: ReactNode }) {
   const words = useWords();
   const fill = useFill();
   const { bundle } = useWizardContent();
@@ -20,9 +21,9 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
     <>
       <p className={styles['cause']}>
         <span className={styles['causeLabel']}>{words.outcome.cause}</span>
-        <span><RichText text={outcome.cause} fill={fill} /></span>
+        <span><TermedText text={outcome.cause} /></span>
       </p>
-      {outcome.detail ? <div className={styles['detail']}><RichText text={outcome.detail} fill={fill} /></div> : null}
+      {outcome.detail ? <div className={styles['detail']}><TermedText text={outcome.detail} /></div> : null}
       {remedies.length > 0 ? (
         <Section title={words.outcome.remedies}>
           <ol className={styles['remedies']}>
@@ -31,6 +32,7 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
         </Section>
       ) : null}
       {outcome.verify.length > 0 ? <Section title={words.outcome.verify}><ProbeList probes={outcome.verify} /></Section> : null}
+      {slot}
       <Wording title={words.outcome.customer} text={outcome.customer} />
       <Wording title={words.outcome.internal} text={outcome.internal} />
       <SourceList refs={outcome.sources} sources={bundle.sources} reviewed={outcome.reviewed} />

@@ -2,10 +2,12 @@ import type { Question } from '#domain/content-types.ts';
 import { UNSURE } from '#domain/flow/graph.ts';
 import type { Settled } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useShortcuts } from '#platform/shortcuts.ts';
 import { RichText } from '#ui/rich-text.tsx';
 import { SourceList } from '#ui/source-list.tsx';
 import { EvidenceHint } from './evidence-hint.tsx';
 import { ProbeList } from './probe-list.tsx';
+import { TermedText } from './termed-text.tsx';
 import { useFill, useWizardContent } from './wizard-context.ts';
 import styles from './question-view.module.css';
 
@@ -24,11 +26,22 @@ export function QuestionView({ question, chosen, settled, onAnswer }: QuestionVi
   const fill = useFill();
   const { bundle } = useWizardContent();
   const options = [...question.options.map(({ id, label }) => ({ id, label })), { id: UNSURE, label: words.wizard.unsure }];
+  useShortcuts(
+    options.slice(0, 10).map(({ id }, index) => {
+      const digit = id === UNSURE ? 0 : index + 1;
+      return {
+        code: `Digit${digit}`,
+        key: String(digit),
+        label: id === UNSURE ? words.shortcuts.unsure : words.shortcuts.option(digit),
+        run: () => onAnswer(id, 'user'),
+      };
+    }),
+  );
   return (
     <>
       <p className={styles['why']}>
-        <span className="visually-hidden">{words.wizard.why}: </span>
-        <RichText text={question.why} fill={fill} />
+        <span className="visually-hidden">{words.wizard.why}{words.colon}</span>
+        <TermedText text={question.why} />
       </p>
       <EvidenceHint question={question} settled={settled} chosen={chosen} onUse={(option) => onAnswer(option, 'evidence')} />
       {question.probes.length > 0 ? (
@@ -50,7 +63,7 @@ export function QuestionView({ question, chosen, settled, onAnswer }: QuestionVi
                 aria-pressed={chosen === undefined ? undefined : option.id === chosen}
                 onClick={() => onAnswer(option.id, 'user')}
               >
-                <span className={styles['digit']} aria-hidden="true">{option.id === UNSURE ? '?' : index + 1}</span>
+                <span className={styles['digit']} aria-hidden="true">{option.id === UNSURE ? 0 : index + 1}</span>
                 <span><RichText text={option.label} fill={fill} /></span>
               </button>
             </li>

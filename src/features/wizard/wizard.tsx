@@ -31,6 +31,8 @@ interface WizardProps {
   readonly onContinue: () => void;
   /** The box that takes the output of the commands above it. */
   readonly pasteSlot: ReactNode;
+  /** Stands on an outcome, below how to verify: whether it helped. */
+  readonly outcomeSlot?: ReactNode;
 }
 
 /** The step the reader stands at, whatever kind it has. */
@@ -62,7 +64,7 @@ export function Wizard(props: WizardProps) {
         {node.kind === 'question' ? (
           <QuestionView question={node} chosen={props.chosen} settled={props.settlement[walk.current]} onAnswer={props.onAnswer} />
         ) : null}
-        {node.kind === 'outcome' ? <OutcomeView outcome={node} /> : null}
+        {node.kind === 'outcome' ? <OutcomeView outcome={node} slot={props.outcomeSlot} /> : null}
         {node.kind === 'handoff' ? <HandoffView handoff={node} flowTitle={props.titleOfFlow(node.to.flow)} onContinue={props.onContinue} /> : null}
         {props.pasteSlot}
         <AnswersList flows={props.answered} />
@@ -83,7 +85,8 @@ function useHeadingFocus(step: string) {
     shown.current = step;
     if (!navigator.userActivation?.hasBeenActive) return;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    // An embed grows with what it shows: bringing the heading into view would scroll the host.
+    if (!document.documentElement.hasAttribute('data-embed')) heading.current?.scrollIntoView({ block: 'nearest' });
   }, [step]);
   return heading;
 }

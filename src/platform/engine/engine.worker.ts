@@ -1,4 +1,4 @@
-import { createReader, type Logic, type Reader } from '#domain/engine/reader.ts';
+import { createReader, type Logic, type Reader, type Reading } from '#domain/engine/reader.ts';
 import type { EngineReply, EngineRequest } from '#domain/engine/engine-client.ts';
 
 // The worker's first message brings the rules; every later one is a request. It answers in order.
@@ -44,11 +44,21 @@ addEventListener('message', (event: MessageEvent<{ kind: 'open'; logic: Logic } 
   postMessage(answer(message));
 });
 
+function readingOf(own: Reader, request: EngineRequest): Reading {
+  switch (request.kind) {
+    case 'read':
+      return own.read(request.inputs, request.product);
+    case 'judgeAs':
+      return own.judgeAs(request.product);
+    case 'choose':
+      return own.choose(request.subject);
+  }
+}
+
 function answer(request: EngineRequest): EngineReply {
   try {
     if (!reader) throw new Error('the engine was asked before it had its rules');
-    const reading = request.kind === 'read' ? reader.read(request.inputs) : reader.choose(request.subject);
-    return { id: request.id, reading };
+    return { id: request.id, reading: readingOf(reader, request) };
   } catch (error) {
     return { id: request.id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -23,7 +23,12 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
       const [{ default: EngineWorker }, logic] = await Promise.all([import('./engine.worker.ts?worker&inline'), loadLogic()]);
       const started = new EngineWorker();
       started.addEventListener('message', (event: MessageEvent<EngineReply>) => settle(event.data));
-      started.addEventListener('error', (event) => fail(event.message));
+      started.addEventListener('error', (event) => {
+        // One that could not start, or broke, answers nothing more: the next request begins with a new one.
+        worker = undefined;
+        started.terminate();
+        fail(event.message || 'the worker could not start');
+      });
       started.postMessage({ kind: 'open', logic });
       return started;
     })();
@@ -56,7 +61,8 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
 
   return {
     warmUp: () => void start().catch(() => undefined),
-    read: (inputs) => ask({ kind: 'read', id: (lastId += 1), inputs }),
+    read: (inputs, product) => ask({ kind: 'read', id: (lastId += 1), inputs, product }),
+    judgeAs: (product) => ask({ kind: 'judgeAs', id: (lastId += 1), product }),
     choose: (subject) => ask({ kind: 'choose', id: (lastId += 1), subject }),
     cancel: () => {
       // A worker in the middle of a long reading hears nothing: it is ended, and a new one starts warming up.

@@ -92,6 +92,14 @@ const REFERENCES: readonly BrokenSample[] = [
   { name: 'an interruption that the cost hides', edit: [REMEDIES, ['remedies', 0, 'cost'], both('没有大碍，连接会中断。', 'None to speak of.')], path: 'remedies[0].cost.en', message: /cost does not say so/ },
   { name: 'a rebuild that the cost hides', edit: [REMEDIES, ['remedies', 0, 'risk'], 'rebuilds'], path: 'remedies[0].cost.zh', again: 'remedies[0].cost.en', message: /risk is "rebuilds", but the cost/ },
   { name: 'a rule that leads to no node', edit: [RULE, ['leadsTo', 'node'], 'gone'], path: 'leadsTo.node', message: /no node "gone"/ },
+  { name: 'a rule that leads nowhere', edit: [RULE, ['leadsTo'], undefined], path: '', message: /leads nowhere/ },
+  { name: 'a rule that leads to no node on one product', edit: [RULE, ['leadsToFor'], { ack: { flow: 'local-policy', node: 'gone' } }], path: 'leadsToFor.ack.node', message: /no node "gone"/ },
+  { name: 'a rule that leads somewhere on no product', edit: [RULE, ['leadsToFor'], { eks: { flow: 'local-policy' } }], path: 'leadsToFor.eks', message: /no field "eks"/ },
+  { name: 'a finding that explains none', edit: [RULE, ['explains'], ['gone']], path: 'explains[0]', message: /no finding "gone"/ },
+  { name: 'a finding that explains itself', edit: [RULE, ['explains'], ['local-traffic-policy']], path: 'explains[0]', message: /explain each other/ },
+  { name: 'findings that explain each other', edit: [RULE, ['explains'], ['no-backend']], and: [EVENTS, ['rows', 0, 'explains'], ['local-traffic-policy']], file: EVENTS, path: 'rows[0].explains[0]', message: /explain each other/ },
+  { name: 'a severity that is not milder', edit: [RULE, ['severityUnlessCertain'], 'warning'], and: [RULE, ['certainWhen'], 'service.spec.type == "NodePort"'], path: 'severityUnlessCertain', message: /not milder/ },
+  { name: 'a severity for want of certainty that nothing gives', edit: [RULE, ['severityUnlessCertain'], 'info'], path: 'severityUnlessCertain', message: /never certain/ },
   { name: 'an event that leads to no flow', edit: [EVENTS, ['rows', 0, 'leadsTo', 'flow'], 'gone'], path: 'rows[0].leadsTo.flow', message: /no flow "gone"/ },
 ];
 
@@ -109,7 +117,7 @@ const COMMANDS: readonly BrokenSample[] = [
   inProbe('an unknown tool', 'kubectl get pods | grpe web', /"grpe" is no tool/),
   inProbe('an unknown tool inside a Pod', 'kubectl exec {{pod}} -- crul -v http://{{address}}/', /"crul" is no tool/),
   inProbe('an unknown tool inside a script', "kubectl exec {{pod}} -- sh -c 'crul {{address}}'", /"crul" is no tool/),
-  inProbe('an unknown placeholder', 'kubectl get service {{service}}', /no placeholder {{service}}/),
+  inProbe('an unknown placeholder', 'kubectl get service {{servcie}}', /no placeholder {{servcie}}/),
   inProbe('a probe that writes', 'kubectl delete service {{name}}', /"kubectl delete" changes the cluster/),
   inProbe('a probe that restarts', 'kubectl rollout restart deployment/web', /"kubectl rollout" changes the cluster/),
   { name: 'a probe without a way to look', edit: [FLOW, PROBE, undefined], path: 'nodes.policy.probes[0]', message: /neither a command nor a console/ },
@@ -129,6 +137,7 @@ const EVENT_LINE = 'Warning  SyncFailed  1m  service-controller  no backend foun
 
 const ENGINE: readonly BrokenSample[] = [
   { name: 'a condition on a misspelt field', edit: [RULE, ['when'], 'service.spec.tpye == "LoadBalancer"'], path: 'when', message: /does not compile: .*tpye/ },
+  { name: 'a second condition on a misspelt field', edit: [RULE, ['certainWhen'], 'service.spec.tpye == "NodePort"'], path: 'certainWhen', message: /does not compile: .*tpye/ },
   { name: 'a condition that is no truth value', edit: [RULE, ['when'], 'service.spec.type'], path: 'when', message: /does not compile/ },
   { name: 'an option with a condition on another kind', edit: [FLOW, [...POLICY, 'options', 0, 'when'], 'has(ingress.spec)'], path: 'nodes.policy.options[0].when', message: /does not compile: .*ingress/ },
   { name: 'a condition on an event row that is not there', edit: [RULE, ['when'], 'reported(service, "no-such-row")'], path: 'when', message: /no event row is called no-such-row/ },

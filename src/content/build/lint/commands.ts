@@ -1,6 +1,6 @@
 import type { Probe } from '#domain/content-types.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
+import type { Content, Doc } from '../content-shape.ts';
 import { splitCommands } from './shell.ts';
 import type { SimpleCommand } from './shell.ts';
 
@@ -14,7 +14,9 @@ const WRITING = new Set('annotate label patch edit apply delete scale set create
 const KUBECTL_FLAGS_WITH_VALUE = new Set(['-n', '--namespace', '--context', '--kubeconfig', '--cluster', '--user', '-s', '--server', '--request-timeout']);
 /** Commands that run the rest of their line. */
 const WRAPPERS = new Set(['sudo', 'watch', 'time', 'timeout', 'xargs', 'env']);
-const PLACEHOLDERS = new Set(['namespace', 'name', 'pod', 'node', 'selector', 'address']);
+/** Facts of findings about annotations. */
+const ANNOTATION_PLACEHOLDERS = ['type', 'key', 'newKey', 'newValue', 'otherKey', 'otherValue'];
+const PLACEHOLDERS = new Set(['namespace', 'name', 'service', 'ingress', 'port', 'pod', 'node', 'selector', 'address', ...ANNOTATION_PLACEHOLDERS]);
 
 interface Complaint {
   readonly message: string;
@@ -37,6 +39,9 @@ export function lintCommands(content: Content): ContentFault[] {
       doc.value.remedies.flatMap((remedy, index) =>
         (remedy.commands ?? []).flatMap((command, at) => commandFaults(doc, ['remedies', index, 'commands', at], command, remedy.risk === 'read-only')),
       ),
+    ),
+    ...content.articles.flatMap((doc) =>
+      doc.value.steps.flatMap((step, index) => (step.commands ?? []).flatMap((command, at) => commandFaults(doc, ['steps', index, 'commands', at], command, false))),
     ),
   ];
 }

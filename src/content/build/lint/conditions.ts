@@ -1,6 +1,6 @@
 import { createCompiler } from '#domain/rules/engine.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
+import type { Content, Doc } from '../content-shape.ts';
 
 type On = Parameters<ReturnType<typeof createCompiler>['compile']>[1];
 
@@ -18,7 +18,11 @@ export function lintConditions(content: Content): ContentFault[] {
     }
   };
   return [
-    ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : check(rule, ['when'], rule.value.when, rule.value.on))),
+    ...content.rules.flatMap(({ rule }) => {
+      if (rule === undefined) return [];
+      const { when, certainWhen, on } = rule.value;
+      return [...check(rule, ['when'], when, on), ...(certainWhen === undefined ? [] : check(rule, ['certainWhen'], certainWhen, on))];
+    }),
     ...content.flows.flatMap((doc) =>
       Object.entries(doc.value.nodes).flatMap(([id, node]) =>
         node.kind !== 'question'

@@ -7,7 +7,7 @@ import { localizedLeaves } from '../localize.ts';
 import type { Content, Doc } from '../read-content.ts';
 
 /** What is known of any resource that a finding is about. */
-const SUBJECT_FACTS = ['kind', 'name', 'namespace', 'address', 'selector', 'pod', 'node'];
+const SUBJECT_FACTS = ['kind', 'name', 'namespace', 'service', 'ingress', 'address', 'selector', 'pod', 'node'];
 
 interface Entry {
   readonly doc: Doc<EventFile>;
@@ -33,8 +33,8 @@ export function lintEventRows(content: Content): ContentFault[] {
 }
 
 function brokenPatterns(doc: Doc<EventFile>, index: number, row: EventRow): ContentFault[] {
-  if (row.messages === undefined && row.codes === undefined && row.reasons === undefined) {
-    return [doc.faultAt(['rows', index], `Nothing tells how "${row.id}" is recognised`, 'Give "messages", "codes" or "reasons".')];
+  if (row.messages === undefined && row.codes === undefined && row.reasons === undefined && row.otherwise === undefined) {
+    return [doc.faultAt(['rows', index], `Nothing tells how "${row.id}" is recognised`, 'Give "messages", "codes", "reasons" or "otherwise".')];
   }
   return (row.messages ?? []).flatMap((message, at) => {
     try {
@@ -51,10 +51,17 @@ function sampleFaults({ doc, index, row, matcher }: Entry, entries: readonly Ent
     const path = ['rows', index, 'samples', at];
     return contextsOf(row).flatMap((context) => {
       if (!isMatched(matcher, sample, context)) return [doc.faultAt(path, `"${row.id}" does not match its own sample`, 'Correct the sample or the pattern.')];
-      const others = entries.filter((other) => other.row !== row && other.row.level === row.level && isMatched(other.matcher, sample, context));
+      const others = entries.filter((other) => other.row !== row && other.row.level === row.level && isMatched(other.matcher, sample, context) && !isMoreSpecific(doc, row, other, sample, context));
       return others.map((other) => doc.faultAt(path, `The sample is matched by "${other.row.id}" as well (${other.doc.file})`, 'Make the pattern of one of the two more specific.'));
     });
   });
+}
+
+/** Of two rows that match at one place the one with more literal text is taken, as the engine does. */
+function isMoreSpecific(doc: Doc<EventFile>, row: EventRow, other: Entry, sample: string, context: MessageContext): boolean {
+  const both = createRowMatcher([{ ...row, product: doc.value.product }, { ...other.row, product: other.doc.value.product }]);
+  const places = new Set(both.matchAll(sample, context).map(({ start }) => start));
+  return places.size === 1 && both.match(sample, context)[row.level]?.id === row.id;
 }
 
 function counterFaults({ doc, index, row, matcher }: Entry): ContentFault[] {
@@ -68,7 +75,7 @@ function counterFaults({ doc, index, row, matcher }: Entry): ContentFault[] {
 /** A row is tried on each kind of object that it is about; its reason is given only where nothing else identifies it. */
 function contextsOf(row: EventRow): MessageContext[] {
   const reason = row.messages === undefined && row.codes === undefined ? row.reasons?.[0] : undefined;
-  return (row.objects ?? [undefined]).map((kind) => ({ ...(kind !== undefined && { kind }), ...(reason !== undefined && { reason }) }));
+  return (row.objects ?? [undefined]).map((kind) => ({ ...(kind !== undefined && { kind }), ...(reason !== undefined && { reason }), ...(row.otherwise !== undefined && { type: row.otherwise }) }));
 }
 
 function isMatched(matcher: RowMatcher, message: string, context: MessageContext): boolean {

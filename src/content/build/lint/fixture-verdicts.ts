@@ -3,7 +3,7 @@ import { readEvidence } from '#domain/evidence/read-evidence.ts';
 import { createEngine } from '#domain/rules/engine.ts';
 import type { Engine } from '#domain/rules/engine.ts';
 import type { Diagnosis, RuleDoc } from '#domain/rules/types.ts';
-import { viewTypeOf } from '#domain/rules/views/read-field.ts';
+import { isOfType } from '#domain/rules/views/read-field.ts';
 import { buildLogic } from '../bundles.ts';
 import type { Fixture } from '../content-files.ts';
 import type { ContentFault } from '../fault.ts';
@@ -33,7 +33,7 @@ function fixtureFaults(engine: Engine, { rule, expect }: RuleFolder, fixture: Fi
   const { id, on } = rule.value;
   const verdict = verdictFor(id, diagnosis);
   const broken = diagnosis.faults.find((one) => one.id === id);
-  const isJudged = evidence.resources.some(({ kind }) => viewTypeOf(kind) === on);
+  const isJudged = evidence.resources.some(({ kind }) => isOfType(kind, on));
   const own = broken === undefined ? judged(rule.value, claimed, verdict, isJudged, fault) : [fault(`The rule "${id}" broke: ${broken.message}`, 'Correct the condition of the rule.')];
   const found = new Set(diagnosis.findings.map((finding) => finding.id));
   const listed = expect?.value[fixture.name] ?? [];

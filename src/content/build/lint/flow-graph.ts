@@ -1,6 +1,6 @@
 import type { FlowDoc, FlowNode } from '#domain/content-types.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
+import type { Content, Doc } from '../content-shape.ts';
 
 interface Edge {
   readonly to: string;

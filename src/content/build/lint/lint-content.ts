@@ -2,11 +2,14 @@ import { compareFaults } from '../fault.ts';
 import type { ContentFault } from '../fault.ts';
 import { readContent } from '../read-content.ts';
 import type { Content } from '../read-content.ts';
+import { lintAnnotations } from './annotations.ts';
 import { lintCommands } from './commands.ts';
 import { lintDiagrams } from './diagram.ts';
 import { lintEngine } from './engine-checks.ts';
+import { lintFindings } from './findings.ts';
 import { lintFixtureNames } from './fixtures.ts';
 import { lintFlowShape, lintFlowTargets } from './flow-graph.ts';
+import { lintLibrary } from './library.ts';
 import { lintNames } from './names.ts';
 import { lintFlowReferences, lintReferences, lintUnused } from './references.ts';
 import { lintRemedies } from './remedies.ts';
@@ -17,7 +20,7 @@ type Check = (content: Content) => readonly ContentFault[];
 const BREAKING: readonly Check[] = [lintMarkdown, lintFlowTargets, lintReferences];
 
 /** What else can be seen in the files alone. */
-const STATIC: readonly Check[] = [lintNames, lintFlowShape, lintFlowReferences, lintUnused, lintLanguages, lintRemedies, lintCommands, lintFixtureNames];
+const STATIC: readonly Check[] = [lintNames, lintFlowShape, lintFlowReferences, lintFindings, lintAnnotations, lintLibrary, lintUnused, lintLanguages, lintRemedies, lintCommands, lintFixtureNames];
 
 /** What is wrong under the content folder, by file and line: every check there is. */
 export async function lintContent(root: string): Promise<ContentFault[]> {

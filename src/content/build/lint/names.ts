@@ -13,7 +13,7 @@ interface Named {
 /** Ids agree with the names of files and folders, and no id is given twice. */
 export function lintNames(content: Content): ContentFault[] {
   return [
-    ...[...content.flows, ...content.events].flatMap((doc) => sameName(doc, ['id'], doc.value.id, stemOf(doc.file))),
+    ...[...content.flows, ...content.events, ...content.annotations].flatMap((doc) => sameName(doc, ['id'], doc.value.id, stemOf(doc.file))),
     ...content.rules.flatMap(({ rule, id, product: folder }) =>
       rule === undefined ? [] : [...sameName(rule, ['id'], rule.value.id, id), ...sameName(rule, ['product'], rule.value.product, folder)],
     ),
@@ -27,10 +27,12 @@ export function lintNames(content: Content): ContentFault[] {
     ),
     ...twice(content.sources.flatMap((doc) => doc.value.sources.map(({ id }, index) => ({ doc, id, path: ['sources', index, 'id'] })))),
     ...twice(content.remedies.flatMap((doc) => doc.value.remedies.map(({ id }, index) => ({ doc, id, path: ['remedies', index, 'id'] })))),
+    ...twice(content.annotations.flatMap((doc) => doc.value.annotations.map(({ id }, index) => ({ doc, id, path: ['annotations', index, 'id'] })))),
     ...twice(content.samples.flatMap((doc) => doc.value.samples.map(({ id }, index) => ({ doc, id, path: ['samples', index, 'id'] })))),
     ...twice([
       ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : [{ doc: rule, id: rule.value.id, path: ['id'] }])),
       ...content.events.flatMap((doc) => doc.value.rows.map(({ id }, index) => ({ doc, id, path: ['rows', index, 'id'] }))),
+      ...content.annotationFindings.flatMap((doc) => doc.value.findings.map(({ id }, index) => ({ doc, id, path: ['findings', index, 'id'] }))),
     ]),
   ];
 }

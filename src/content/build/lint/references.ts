@@ -1,8 +1,7 @@
 import type { SourceRef } from '#domain/content-types.ts';
-import type { LeadsTo } from '#domain/rules/types.ts';
-import type { ContentKind } from '../content-files.ts';
+import type { LeadsTo, LeadsToFor } from '#domain/rules/types.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
+import type { Content, ContentKind, Doc } from '../content-shape.ts';
 
 interface Reference {
   readonly doc: Doc<unknown>;
@@ -10,7 +9,7 @@ interface Reference {
   readonly id: string;
 }
 
-const USERS: readonly ContentKind[] = ['flow', 'rule', 'events'];
+const USERS: readonly ContentKind[] = ['annotations', 'annotation-findings', 'flow', 'rule', 'events', 'article', 'glossary'];
 
 /** References to sources and remedies that are not there. */
 export function lintReferences(content: Content): ContentFault[] {
@@ -50,9 +49,15 @@ export function lintFlowReferences(content: Content): ContentFault[] {
     ...content.flows.flatMap((doc) =>
       Object.entries(doc.value.nodes).flatMap(([id, node]) => (node.kind === 'handoff' ? check(doc, ['nodes', id, 'to'], node.to) : [])),
     ),
-    ...content.rules.flatMap(({ rule }) => (rule?.value.leadsTo === undefined ? [] : check(rule, ['leadsTo'], rule.value.leadsTo))),
-    ...content.events.flatMap((doc) => doc.value.rows.flatMap((row, index) => (row.leadsTo === undefined ? [] : check(doc, ['rows', index, 'leadsTo'], row.leadsTo)))),
+    ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : targetsOf(rule.value).flatMap(([path, to]) => check(rule, path, to)))),
+    ...content.events.flatMap((doc) => doc.value.rows.flatMap((row, index) => targetsOf(row).flatMap(([path, to]) => check(doc, ['rows', index, ...path], to)))),
   ];
+}
+
+/** Every place that a finding leads to, with where it stands in the rule or row. */
+function targetsOf({ leadsTo, leadsToFor = {} }: { readonly leadsTo?: LeadsTo; readonly leadsToFor?: LeadsToFor }): (readonly [JsonPath, LeadsTo])[] {
+  const byProduct = Object.entries(leadsToFor).map(([product, to]) => [['leadsToFor', product], to] as const);
+  return leadsTo === undefined ? byProduct : [[['leadsTo'], leadsTo], ...byProduct];
 }
 
 function remedyReferences(content: Content): Reference[] {
@@ -64,6 +69,7 @@ function remedyReferences(content: Content): Reference[] {
     ),
     ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : listed(rule, ['remedies'], rule.value.remedies))),
     ...content.events.flatMap((doc) => doc.value.rows.flatMap((row, index) => listed(doc, ['rows', index, 'remedies'], row.remedies))),
+    ...content.annotationFindings.flatMap((doc) => doc.value.findings.flatMap((finding, index) => listed(doc, ['findings', index, 'remedies'], finding.remedies))),
   ];
 }
 
@@ -77,6 +83,14 @@ function sourceReferences(content: Content): Reference[] {
     ]),
     ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : listed(rule, [], rule.value.sources))),
     ...content.events.flatMap((doc) => doc.value.rows.flatMap((row, index) => listed(doc, ['rows', index], row.sources))),
+    ...content.annotations.flatMap((doc) => doc.value.annotations.flatMap((entry, index) => listed(doc, ['annotations', index], entry.sources))),
+    ...content.annotationFindings.flatMap((doc) => doc.value.findings.flatMap((finding, index) => listed(doc, ['findings', index], finding.sources))),
     ...content.remedies.flatMap((doc) => doc.value.remedies.flatMap((remedy, index) => listed(doc, ['remedies', index], remedy.sources))),
+    ...content.articles.flatMap((doc) => listed(doc, [], doc.value.sources)),
+    ...content.glossary.flatMap((doc) => [
+      ...doc.value.terms.flatMap((term, index) => listed(doc, ['terms', index], term.sources)),
+      ...doc.value.equivalents.flatMap((one, index) => listed(doc, ['equivalents', index], one.sources)),
+    ]),
+    ...content.coverage.flatMap((doc) => doc.value.documents.map(({ source }, index) => ({ doc, path: ['documents', index, 'source'], id: source }))),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '#domain/text.ts';
 import type { ContentFault } from '../fault.ts';
-import type { Content } from '../read-content.ts';
+import type { Content } from '../content-shape.ts';
 
 /** Words of which the cost of a remedy needs one, by risk: nobody shall learn from an outage what a remedy does. */
 const COST_WORDS: Readonly<Record<string, Readonly<Record<Lang, RegExp>>>> = {

@@ -3,7 +3,7 @@ import type { ContentFault, JsonPath } from '../fault.ts';
 import type { TextNode } from '#domain/text.ts';
 import { compileText } from '../compile-text.ts';
 import { localizedLeaves } from '../localize.ts';
-import type { Content, Doc } from '../read-content.ts';
+import type { Content, Doc } from '../content-shape.ts';
 
 interface Complaint {
   readonly lang?: Lang;
@@ -12,7 +12,7 @@ interface Complaint {
 }
 
 /** Fields that are shown on one line: no links, lists or paragraphs in them. */
-const ONE_LINE = new Set(['title', 'short', 'label']);
+const ONE_LINE = new Set(['title', 'short', 'label', 'term']);
 
 /** Restricted Markdown that does not compile: the text cannot be shown. */
 export function lintMarkdown(content: Content): ContentFault[] {
@@ -40,9 +40,15 @@ function everyLeaf(content: Content, check: (words: Localized, path: JsonPath) =
     ...content.flows,
     ...content.rules.flatMap((folder) => folder.rule ?? []),
     ...content.events,
+    ...content.annotations,
+    ...content.annotationFindings,
     ...content.remedies,
     ...content.sources,
     ...content.samples,
+    ...content.articles,
+    ...content.glossary,
+    ...content.changelog,
+    ...content.coreRules,
   ];
   return docs.flatMap((doc) =>
     localizedLeaves(doc.value).flatMap(({ path, words }) =>

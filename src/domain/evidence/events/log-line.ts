@@ -1,4 +1,4 @@
-import { kindOfWord } from '../describe/kinds.ts';
+import { kindOfWord } from '../kind-words.ts';
 import type { EventRecord } from '../types.ts';
 
 /** What a log line of a controller says, without the log's own head. */

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../types.ts';
 import { repairCharacters } from './characters.ts';
 import { stripBullets, stripFrames, stripLineNumbers, stripQuotes, type NoteLine } from './margins.ts';
-import { commandOf } from './prompt.ts';
+import { commandOf, hostOf } from './prompt.ts';
 import { repairPunctuation } from './punctuation.ts';
 import { splitLines, type SourceLine } from './source-line.ts';
 
@@ -27,6 +27,11 @@ function stripMargins(lines: readonly SourceLine[], damage: Damage[]): SourceLin
 
 const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/;
 
+function commandLine({ n, text }: SourceLine, command: string): SourceLine {
+  const host = hostOf(text);
+  return { n, text: command, role: 'command', ...(host !== undefined && { host }) };
+}
+
 /** Repairs the layout of a paste line by line. Every line keeps the number it has in the input. */
 export function normalise(text: string): Normalised {
   const damage: Damage[] = [];
@@ -42,7 +47,7 @@ export function normalise(text: string): Normalised {
     if (line.text === '--') return { n: line.n, text: '' };
     if (FENCE.test(line.text)) return { n: line.n, text: '', role: 'fence' };
     const command = commandOf(line.text);
-    if (command !== undefined) return { n: line.n, text: command, role: 'command' };
+    if (command !== undefined) return commandLine(line, command);
     const punctuated = repairPunctuation(line.text);
     for (const code of punctuated.damage) damage.push({ code, line: line.n });
     return punctuated.text === line.text ? line : { ...line, text: punctuated.text };

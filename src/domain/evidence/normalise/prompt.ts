@@ -18,6 +18,13 @@ export function commandOf(line: string): string | undefined {
   return TOOL.test(command) || CURL.test(command) || (line.startsWith('$') && SHELL_WORD.test(command)) ? command : undefined;
 }
 
+const HOST = /^(?:\([\w.:-]{1,60}\) )?\[?[\w.-]{1,60}@([\w.-]{1,63})[: ][^\n]{0,80}?[#$]/;
+
+/** The host that a shell prompt names, as `web-1` of `[root@web-1 /]# ` and `root@web-1:/# `. */
+export function hostOf(line: string): string | undefined {
+  return HOST.exec(line)?.[1];
+}
+
 export interface ReadCommand {
   namespace?: string;
   verb?: string;

@@ -5,6 +5,8 @@ export interface SourceLine {
   /** `command`: a shell prompt; `text` is then the command alone. `fence`: a Markdown fence or a frame, nothing inside.
    * `title`: what a frame calls its content (`Services(default)`). */
   readonly role?: 'command' | 'fence' | 'title';
+  /** The host in the prompt of a command. */
+  readonly host?: string;
 }
 
 const BREAK = /\r\n|\r|\n/;

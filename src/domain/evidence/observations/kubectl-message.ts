@@ -1,4 +1,4 @@
-import { kindOfWord } from '../describe/kinds.ts';
+import { kindOfWord } from '../kind-words.ts';
 import type { Fact } from './read-observations.ts';
 
 /** What the command above some output says about it. */
@@ -11,6 +11,8 @@ export interface CommandHints {
   readonly everywhere?: boolean;
   /** Only some objects were asked for: by name, label or field. */
   readonly filter?: string;
+  /** Line of a `get` that names no object and whose output was not cut by a pipe: the table below it shows all there are. */
+  readonly listing?: number;
 }
 
 const SERVER = /^Error from server(?: \((\w+)\))?: (.*)$/;
@@ -19,6 +21,12 @@ const NONE = /^No resources found(?: in ([a-z0-9-]+) namespace)?\.?/;
 
 function kindText(word: string): string {
   return kindOfWord(word) ?? word;
+}
+
+/** That a table shows all objects of a kind which its command asked for. */
+export function factOfListing(kind: string | undefined, { listing, namespace, everywhere, filter }: CommandHints): Fact[] {
+  if (kind === undefined || listing === undefined) return [];
+  return [{ kind: 'listed', value: kind, data: { ...(namespace ? { namespace } : {}), ...(everywhere ? { everywhere: 'true' } : {}), ...(filter ? { filter } : {}) }, line: listing }];
 }
 
 /**

@@ -29,7 +29,7 @@ function textAt(segment: Segment, n: number): string {
 function factsOf(segment: Segment, hints: CommandHints): Fact[] {
   switch (segment.type) {
     case 'command':
-      return segment.lines.flatMap(({ n, text }) => (text === '' ? [] : [{ kind: 'command', value: text, data: { ...readCommand(text) }, line: n }]));
+      return segment.lines.flatMap(({ n, text, host }) => (text === '' ? [] : [{ kind: 'command', value: text, data: { ...readCommand(text), ...(host !== undefined && { host }) }, line: n }]));
     case 'error':
       return segment.lines.flatMap((line) => readKubectlMessage(line.text.trim().slice(0, 2000), line.n, hints));
     case 'http':

@@ -90,6 +90,9 @@ function bodyEndsAt(lines: readonly SourceLine[], at: number, base: number): boo
 
 const YAML_LINE = /^(?:[-#}\]'"{[]|\.\.\.|[A-Za-z_][\w./-]*\s*(?::(?:\s|$)|：)|\{\{)/;
 
+/** A field of an object: the `message:` of an Event manifest holds what is elsewhere an event of its own. */
+const FIELD_LINE = /^[a-z][A-Za-z]*:\s/;
+
 /** The index after the last line of a YAML block that starts at `from`. */
 export function endOfYaml(lines: readonly SourceLine[], from: number): number {
   const base = indentOf(lines[from]?.text ?? '');
@@ -101,7 +104,8 @@ export function endOfYaml(lines: readonly SourceLine[], from: number): number {
     if (startsDescribe(lines, at)) return at;
     const type = signOf(text.trimStart())?.type;
     if (type === 'table' || type === 'error' || type === 'version' || type === 'http' || type === 'log') return at;
-    if (YAML_LINE.test(text.slice(base, base + 300)) && type !== 'event') continue;
+    const start = text.slice(base, base + 300);
+    if (YAML_LINE.test(start) && (type !== 'event' || FIELD_LINE.test(start))) continue;
     if (!goesOn(lines, at + 1, base)) return at;
   }
   return lines.length;

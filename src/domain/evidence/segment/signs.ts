@@ -7,6 +7,9 @@ const TABLE_HEADER = /^\s*(?:NAMESPACE[\u2191\u2193]? +)?(?:NAME[\u2191\u2193]? 
 const ROWS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\S+ +)?\S+ +(?:ClusterIP|NodePort|LoadBalancer|ExternalName) +\S+ +\S+ +(?:\d+(?::\d+)?\/(?:TCP|UDP|SCTP)\S*|<none>) +\S+/, 'Service'],
   [/^(?:\S+ +)?\S+ +\d+\/\d+ +[A-Z][\w:/]+ +\d+(?: +\(\S+ ago\))? +\d+[smhdy]/, 'Pod'],
+  [/^(?:\S+ +)?\S+ +\d+\/\d+ +\d+ +\d+ +\d+[smhdy]/, 'Deployment'],
+  [/^(?:\S+ +)?\S+ +\d+ +\d+ +\d+ +\d+ +\d+ +\S+ +\d+[smhdy]/, 'DaemonSet'],
+  [/^(?:\S+ +)?[a-z][a-z0-9-]*-[a-z0-9]{5,10} +\d+ +\d+ +\d+ +\d+[smhdy]/, 'ReplicaSet'],
   [/^(?:\S+ {2,})?\S+ {2,}(?:IPv[46]|FQDN) {2,}(?:<unset>|[\d,]+(?: \+ \d+ more\.\.\.)?) {2,}\S.* {2,}(?:\d+[smhdy])+ *$/, 'EndpointSlice'],
   [/^(?:\S+ {2,})?\S+ {2,}(?:<none>|\[?[0-9a-f.:]+\]?(?::\d+)?(?:,\S+)?(?: \+ \d+ more\.\.\.)?) {2,}(?:\d+[smhdy])+ *$/, 'Endpoints'],
   [/^(?:\S+ {2,})?\S+ {2,}\S+ {2,}(?:\*|\S*\.\S+(?: \+ \d+ more\.\.\.)?) {2,}(?:\S+ {2,})?80(?:, 443)? {2,}(?:\d+[smhdy])+ *$/, 'Ingress'],

@@ -2,12 +2,7 @@ import { alignCells, cellsAt } from '../describe/table.ts';
 import { joinBrackets, readHeaderless } from './headerless.ts';
 import { isScreenHeader, readScreenTable } from './screen-columns.ts';
 import { isBlank, type SourceLine } from '../normalise/source-line.ts';
-
-/** A row of a `kubectl get` table: its cells by column header. */
-export interface GetRow {
-  readonly line: number;
-  readonly cells: ReadonlyMap<string, string>;
-}
+import type { GetRow } from './row-kind.ts';
 
 export interface GetTable {
   readonly headers: readonly string[];
@@ -19,7 +14,7 @@ export interface GetTable {
 }
 
 /** Headers that hold a blank of their own. */
-const TWO_WORDS = ['LAST SEEN', 'FIRST SEEN', 'NOMINATED NODE', 'READINESS GATES'];
+const TWO_WORDS = ['LAST SEEN', 'FIRST SEEN', 'NOMINATED NODE', 'READINESS GATES', 'NODE SELECTOR'];
 
 function expandTabs(text: string): string {
   return text.includes('\t') ? text.replaceAll('\t', '   ') : text;

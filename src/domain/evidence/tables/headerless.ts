@@ -1,5 +1,5 @@
 import type { SourceLine } from '../normalise/source-line.ts';
-import type { GetRow } from './columns.ts';
+import type { GetRow } from './row-kind.ts';
 
 const AGE = /^(?:\d+[smhdy])+$/;
 const ANY = /./;
@@ -14,6 +14,9 @@ const LAYOUTS: Readonly<Record<string, readonly (readonly Column[])[]>> = {
     [['NAME'], ['CLASS'], ['HOSTS', /^\*$|\./], ['ADDRESS'], ['PORTS', /^80(?:, ?443)?$/], ['AGE', AGE]],
     [['NAME'], ['CLASS'], ['HOSTS', /^\*$|\./], ['PORTS', /^80(?:, ?443)?$/], ['AGE', AGE]],
   ],
+  Deployment: [[['NAME'], ['READY', /^\d+\/\d+$/], ['UP-TO-DATE', /^\d+$/], ['AVAILABLE', /^\d+$/], ['AGE', AGE], ['CONTAINERS'], ['IMAGES'], ['SELECTOR']]],
+  ReplicaSet: [[['NAME'], ['DESIRED', /^\d+$/], ['CURRENT', /^\d+$/], ['READY', /^\d+$/], ['AGE', AGE], ['CONTAINERS'], ['IMAGES'], ['SELECTOR']]],
+  DaemonSet: [[['NAME'], ['DESIRED', /^\d+$/], ['CURRENT', /^\d+$/], ['READY', /^\d+$/], ['UP-TO-DATE', /^\d+$/], ['AVAILABLE', /^\d+$/], ['NODE SELECTOR'], ['AGE', AGE], ['CONTAINERS'], ['IMAGES'], ['SELECTOR']]],
   Endpoints: [[['NAME'], ['ENDPOINTS'], ['AGE', AGE]]],
   EndpointSlice: [[['NAME'], ['ADDRESSTYPE', /^(?:IPv[46]|FQDN)$/], ['PORTS'], ['ENDPOINTS'], ['AGE', AGE]]],
   Event: [
@@ -55,11 +58,17 @@ function fitAny(words: readonly string[], kind: string): Map<string, string> | u
 
 const LABELS = /^[\w./-]+=[\w.-]*(?:,[\w./-]+=[\w.-]*)*$/;
 
-/** Takes the labels of `--show-labels` off the end; one such cell alone behind a Service is its selector. */
+/** Whether a lone cell of pairs at the end of a row is a selector: it is for Services, and behind the images of a workload. */
+function endsInSelector(kind: string, before: string): boolean {
+  if (LABELS.test(before) || before === '<none>') return false;
+  return kind === 'Service' || (['Deployment', 'ReplicaSet', 'DaemonSet'].includes(kind) && !AGE.test(before));
+}
+
+/** Takes the labels of `--show-labels` off the end. */
 function takeLabels(words: string[], kind: string): string | undefined {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (!LABELS.test(last) || kind === 'Event' || (kind === 'Service' && !LABELS.test(before) && before !== '<none>')) return undefined;
+  if (!LABELS.test(last) || kind === 'Event' || endsInSelector(kind, before)) return undefined;
   return words.pop();
 }
 

@@ -1,4 +1,4 @@
-import { kindOfWord } from '../describe/kinds.ts';
+import { kindOfWord } from '../kind-words.ts';
 import { stripCombined } from '../events/event-row.ts';
 import { isBlank, type SourceLine } from '../normalise/source-line.ts';
 import type { EventRecord, Problem } from '../types.ts';

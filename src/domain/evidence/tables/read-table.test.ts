@@ -98,3 +98,33 @@ n2     Ready     <none>   3d    v1.28.3
 `);
   expect(nodes.map((node) => fieldState(node, '/status/conditions/0/type'))).toEqual(['unknown', 'present']);
 });
+
+it.each([
+  ['Deployment', `NAME   READY   UP-TO-DATE   AVAILABLE   AGE   CONTAINERS    IMAGES                    SELECTOR
+web    1/3     3            1           5d    web,logs      nginx:1.27,fluentd:1.16   app=web`,
+    { spec: { replicas: 3, selector: { matchLabels: { app: 'web' } }, template: { spec: { containers: [{ name: 'web', image: 'nginx:1.27' }, { name: 'logs', image: 'fluentd:1.16' }] } } }, status: { readyReplicas: 1, updatedReplicas: 3, availableReplicas: 1 } }],
+  ['ReplicaSet', `NAMESPACE   NAME             DESIRED   CURRENT   READY   AGE
+prod        web-6d4cf56db6   3         3         0       5d`, { metadata: { namespace: 'prod' }, spec: { replicas: 3 }, status: { replicas: 3, readyReplicas: 0 } }],
+  ['DaemonSet', `NAME         DESIRED   CURRENT   READY   UP-TO-DATE   AVAILABLE   NODE SELECTOR              AGE
+kube-proxy   4         4         3       4            3           kubernetes.io/os=linux     90d`, { metadata: { name: 'kube-proxy' }, status: { desiredNumberScheduled: 4, numberReady: 3, numberAvailable: 3 } }],
+  ['StatefulSet', `NAME                    READY   AGE
+statefulset.apps/db     0/2     7d`, { metadata: { name: 'db' }, spec: { replicas: 2 }, status: { readyReplicas: 0 } }],
+  ['Deployment', `web   1/3   3     1     5d`, { metadata: { name: 'web' }, spec: { replicas: 3 }, status: { availableReplicas: 1 } }],
+])('reads the counts of a %s', (kind, text, expected) => {
+  const [resource] = read(text);
+  expect(resource?.kind).toBe(kind);
+  expect(resource?.object).toMatchObject(expected);
+  expect(fieldState(resource!, '/spec/template/metadata/labels')).toBe('unknown');
+});
+
+it('leaves the tables of custom resources alone', () => {
+  const read = readEvidence([{ name: 'paste', text: 'NAME   READY   SECRET    AGE\nweb    True    web-tls   5d\n' }]);
+  expect(read.resources).toEqual([]);
+  expect(read.inputs[0]?.problems).toMatchObject([{ code: 'kind-not-read' }]);
+});
+
+it('tells a selector from labels behind a workload without a header', () => {
+  const row = 'web   1/1   1   1   5d';
+  expect(read(`${row}   nginx   nginx:1.27   app=web`)[0]?.object).toMatchObject({ spec: { selector: { matchLabels: { app: 'web' } } } });
+  expect(read(`${row}   app=web`)[0]?.object).toMatchObject({ metadata: { labels: { app: 'web' } } });
+});

@@ -1,10 +1,11 @@
 import { finishDraft, markOpen, newDraft, put } from '../draft.ts';
-import { kindOfWord } from '../describe/kinds.ts';
+import { kindOfWord } from '../kind-words.ts';
 import { parseSeen } from '../events/age.ts';
 import { stripCombined } from '../events/event-row.ts';
 import type { SourceLine } from '../normalise/source-line.ts';
 import type { EventRecord, Problem, Resource } from '../types.ts';
-import { readGetTable, type GetRow } from './columns.ts';
+import { readGetTable } from './columns.ts';
+import { kindOfColumns, type GetRow } from './row-kind.ts';
 import { CONSOLE } from './console-header.ts';
 import { readConsole } from './read-console.ts';
 import { unwrapTable } from './unwrap-table.ts';
@@ -29,7 +30,7 @@ export function readTableBlock(lines: readonly SourceLine[], input: string, hint
   if (hints.kind === 'Event' || (columns.has('REASON') && columns.has('MESSAGE'))) {
     return { kind: 'Event', resources: [], events: table.rows.map((row) => eventOf(row, input, hints.namespace)), problems };
   }
-  const shape = hints.kind === undefined ? ROW_KINDS.find((known) => known.columns.every((column) => columns.has(column))) : ROW_KINDS.find((known) => known.kind === hints.kind);
+  const shape = hints.kind === undefined ? kindOfColumns(ROW_KINDS, table.headers) : ROW_KINDS.find((known) => known.kind === hints.kind);
   if (!shape) return { resources: [], events: [], problems: [{ code: 'kind-not-read', line: lines[0]?.n ?? 1, data: { kind: table.headers.join(' ') } }] };
   const resources = table.rows.map((row) => {
     const draft = newDraft(shape.kind);

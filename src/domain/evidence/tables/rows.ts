@@ -1,10 +1,8 @@
 import { markAbsent, markOpen, markUnknown, put, type Draft } from '../draft.ts';
 import { isIp } from '../describe/addresses.ts';
 import { parseEndpointsLine } from '../describe/endpoints-line.ts';
-import type { GetRow } from './columns.ts';
-
-/** Fills a draft from one row of a `kubectl get` table. A table shows a part only: everything stays open. */
-export type RowMapper = (row: GetRow, draft: Draft) => void;
+import type { GetRow, RowKind } from './row-kind.ts';
+import { WORKLOAD_ROWS } from './workload-rows.ts';
 
 function cell(row: GetRow, header: string): string | undefined {
   const text = row.cells.get(header);
@@ -207,14 +205,15 @@ function mapEndpointSlice(row: GetRow, draft: Draft): void {
   if (addresses.length > 0) markOpen(draft, ['endpoints']);
 }
 
-/** Which columns tell a kind, and how its rows are read. */
-export const ROW_KINDS: readonly { readonly kind: string; readonly columns: readonly string[]; readonly map: RowMapper }[] = [
+/** Every kind whose tables are read. */
+export const ROW_KINDS: readonly RowKind[] = [
   { kind: 'Service', columns: ['TYPE', 'CLUSTER-IP'], map: mapService },
   { kind: 'Ingress', columns: ['HOSTS', 'ADDRESS'], map: mapIngress },
   { kind: 'Pod', columns: ['READY', 'STATUS', 'RESTARTS'], map: mapPod },
   { kind: 'Node', columns: ['STATUS', 'ROLES', 'VERSION'], map: mapNode },
   { kind: 'EndpointSlice', columns: ['ADDRESSTYPE'], map: mapEndpointSlice },
   { kind: 'Endpoints', columns: ['ENDPOINTS'], map: mapEndpoints },
+  ...WORKLOAD_ROWS,
 ];
 
 /** Labels of `--show-labels`. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../normalise/source-line.ts';
-import type { GetRow } from './columns.ts';
+import type { GetRow } from './row-kind.ts';
 
 const ARROW = /[\u2191\u2193]/g;
 /** k9s calls some columns by other names than kubectl. */

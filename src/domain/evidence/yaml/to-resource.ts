@@ -22,7 +22,7 @@ export interface ItemPlace {
 /** Turns one object of a parsed document into a resource; the tree holds that object alone. */
 export function toResource(tree: ObjectTree, kind: string, place: ItemPlace, problems: Problem[]): Resource {
   const { apiVersion, kind: _kind, ...object } = tree.value as Record<string, unknown>;
-  if (kind === 'Ingress') convertIngress(tree, object);
+  if (kind === 'Ingress' && apiVersion !== 'networking.k8s.io/v1') convertIngress(tree, object);
   if (kind === 'Secret' && hideSecret(object) > 0) problems.push({ code: 'secret-hidden', line: tree.lines.get('/data') ?? tree.lines.get('/stringData') ?? place.startLine });
   const live = isLive(object);
   const open = new Set<Pointer>();

@@ -48,7 +48,7 @@ function hasReadyAddress(view: View): boolean {
   const endpoints = endpointsOf(source.session, service);
   const byObject = endpoints === undefined ? undefined : readinessOfEndpoints(endpoints);
   if (endpoints !== undefined && byObject !== undefined) {
-    source.session.trace.reads.push({ resource: endpoints, pointer: '/subsets' });
+    source.session.trace.reads.push({ resource: endpoints, pointer: stateOf(endpoints, '/subsets') === 'present' ? '/subsets' : '/metadata/name' });
     return byObject === 'some';
   }
   const slice = slicesOf(source.session, service).find(sliceHasReady);
@@ -66,7 +66,7 @@ function hasReadyAddress(view: View): boolean {
  * No address at all is behind the Service. By an Endpoints object without a ready address, or by describe lines that
  * are all blank or `<none>`: every version of kubectl prints one of these then, and only then.
  */
-function hasNoUsableEndpoint(view: View): boolean {
+export function hasNoUsableEndpoint(view: View): boolean {
   const source = view[SOURCE];
   const service = requireService(source);
   const markers = new Set(readLines(source, service).map((line) => line.marker));
@@ -134,6 +134,11 @@ export const ENDPOINT_FUNCTIONS: readonly RuleFunction[] = [
     description:
       'Whether no ready address is behind the Service on any port. Bare addresses without a port are another state, see namedTargetPortUnmatched.',
     run: (_session, view: View) => hasNoUsableEndpoint(view),
+  },
+  {
+    signature: 'hasEndpointsObject(Service): bool',
+    description: 'Whether the Endpoints of the Service are in the evidence. The controller makes them only for a Service with a selector; made by hand, they are meant to hold addresses.',
+    run: (session, view: View) => view[SOURCE].resource !== null && endpointsOf(session, view[SOURCE].resource) !== undefined,
   },
   {
     signature: 'namedTargetPortUnmatched(Service): bool',

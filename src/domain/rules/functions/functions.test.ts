@@ -3,16 +3,9 @@ import type { Evidence, Observation, Resource } from '../../evidence/types.ts';
 import { isPrivateAddress } from '../addresses.ts';
 import { RULE_FUNCTIONS } from '../cel-environment.ts';
 import { createEngine } from '../engine.ts';
+import { holds } from '../testing/holds.ts';
 import { makeEvidence, makeResource, makeService } from '../testing/make-evidence.ts';
 import { imageTag } from './images.ts';
-
-/** Whether a condition holds on the Service `prod/web` amid other evidence. */
-function holds(when: string, evidence: Evidence): boolean | 'unknown' {
-  const rule = { id: 'r', product: 'kubernetes', on: 'Service', severity: 'error', certainty: 'certain', when } as const;
-  const diagnosis = createEngine({ rules: [rule], events: [] }).diagnose(evidence);
-  expect(diagnosis.faults).toEqual([]);
-  return diagnosis.unknown.length > 0 ? 'unknown' : diagnosis.findings.length > 0;
-}
 
 const amid = (...others: readonly Resource[]): Evidence => makeEvidence([makeService(), ...others]);
 

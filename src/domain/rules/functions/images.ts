@@ -68,7 +68,7 @@ function componentVersion(session: Session, container: string): string {
 
 /** Versions that images tell. */
 export const IMAGE_FUNCTIONS: readonly RuleFunction[] = [
-  ...['Workload', 'Pod'].map(
+  ...['Workload', 'Pod', 'Component'].map(
     (type): RuleFunction => ({
       signature: `imageVersion(${type}, string): string`,
       description: 'Image tag of the container of that name; unknown when it is not shown or the image has no tag.',

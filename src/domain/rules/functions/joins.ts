@@ -62,11 +62,15 @@ function backendNames(ingress: Resource): string[] {
   return [...names];
 }
 
+/** The Services that an Ingress sends to, a list for each name; empty where the evidence does not hold the Service. */
+export function backendServices(session: Session, ingress: Resource): readonly (readonly Resource[])[] {
+  return backendNames(ingress).map((name) => resourcesNamed(session, 'Service', name).filter((service) => sharesNamespace(ingress, service)));
+}
+
 function servicesBehind(view: View): View[] {
   const { session, resource } = view[SOURCE];
   if (resource === null) return raiseForObject(view[SOURCE]);
-  const names = backendNames(resource);
-  const found = names.map((name) => resourcesNamed(session, 'Service', name).filter((service) => sharesNamespace(resource, service)));
+  const found = backendServices(session, resource);
   const all = found.every((services) => services.length > 0);
   const views = found.flat().map((service) => viewOf(session, service, 'Service'));
   return all && !resource.open.has('/spec/rules')

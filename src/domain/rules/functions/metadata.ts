@@ -28,7 +28,8 @@ function hasEntry(view: View, map: MapField, key: string): boolean {
   return readEntry(view, map, key) !== undefined;
 }
 
-function alibabaAnnotation(view: View, suffix: string): string {
+/** Value of an Alibaba annotation by what follows its prefix, the current prefix before the legacy one; '' when proven absent. */
+export function alibabaAnnotation(view: View, suffix: string): string {
   const current = readEntry(view, 'annotations', `service.beta.kubernetes.io/alibaba-cloud-${suffix}`);
   return current ?? readEntry(view, 'annotations', `service.beta.kubernetes.io/alicloud-${suffix}`) ?? '';
 }

@@ -11,7 +11,11 @@ export interface RowHit {
   readonly row: EventLogic;
   /** Where in the normalised message it matched. */
   readonly start: number;
+  readonly by: Recognised;
 }
+
+/** What a row was recognised by: its text, a code in it, the reason of the event, or that nothing else was. */
+export type Recognised = 'text' | 'code' | 'reason' | 'type';
 
 /** Which rows a message matches: at most one of each level. */
 export interface EventMatch {
@@ -27,6 +31,8 @@ export interface MessageContext {
   /** Kind of the object it is about. */
   readonly kind?: string;
   readonly reason?: string;
+  /** `Warning` events that no row knows match the row that is for them. */
+  readonly type?: string;
 }
 
 export interface RowMatcher {
@@ -42,6 +48,7 @@ const NO_CONTEXT: MessageContext = {};
 interface Candidate {
   readonly row: EventLogic;
   readonly start: number;
+  readonly by: Recognised;
   readonly weight: number;
   readonly holes: Readonly<Record<string, string>>;
 }
@@ -81,7 +88,7 @@ function pickFirst(candidates: readonly Candidate[], level: EventLogic['level'])
 }
 
 function toHit(candidate: Candidate): RowHit {
-  return { id: candidate.row.id, row: candidate.row, start: candidate.start };
+  return { id: candidate.row.id, row: candidate.row, start: candidate.start, by: candidate.by };
 }
 
 /**
@@ -106,13 +113,13 @@ export function createRowMatcher(rows: readonly EventLogic[]): RowMatcher {
       const match = trial.at(start);
       if (match === undefined) return;
       trials?.set(word, null);
-      candidates.push({ row: entry.row, start: match.start, weight: literalLength(entry.pattern), holes: match.holes });
+      candidates.push({ row: entry.row, start: match.start, by: 'text', weight: literalLength(entry.pattern), holes: match.holes });
     });
   }
 
   function addCodes(candidates: Candidate[], text: string, kind: string | undefined): void {
     for (const { code, start } of findCodes(text)) {
-      for (const row of byCode.get(code) ?? []) if (isAboutKind(row, kind)) candidates.push({ row, start, weight: code.length, holes: { code } });
+      for (const row of byCode.get(code) ?? []) if (isAboutKind(row, kind)) candidates.push({ row, start, by: 'code', weight: code.length, holes: { code } });
     }
   }
 
@@ -121,6 +128,11 @@ export function createRowMatcher(rows: readonly EventLogic[]): RowMatcher {
     addPatterns(candidates, text, kind);
     addCodes(candidates, text, kind);
     return candidates;
+  }
+
+  function matchType({ kind, type }: MessageContext): EventMatch {
+    const row = type === undefined ? undefined : rows.find((one) => one.otherwise === type && isAboutKind(one, kind));
+    return row === undefined ? NO_MATCH : { cause: { id: row.id, row, start: 0, by: 'type' }, holes: {} };
   }
 
   return {
@@ -133,12 +145,13 @@ export function createRowMatcher(rows: readonly EventLogic[]): RowMatcher {
       const text = normaliseMessage(message);
       const candidates = matchText(text, context.kind);
       for (const row of byReason.get(context.reason ?? '') ?? []) {
-        if (isAboutKind(row, context.kind)) candidates.push({ row, start: text.length, weight: 0, holes: {} });
+        if (isAboutKind(row, context.kind)) candidates.push({ row, start: text.length, by: 'reason', weight: 0, holes: {} });
       }
-      if (candidates.length === 0) return NO_MATCH;
+      if (candidates.length === 0) return matchType(context);
       const cause = pickFirst(candidates, 'cause');
       const wrapper = pickFirst(candidates, 'wrapper');
       const success = pickFirst(candidates, 'success');
+      if ((cause ?? wrapper ?? success) === undefined) return matchType(context);
       return {
         ...(cause && { cause: toHit(cause) }),
         ...(wrapper && { wrapper: toHit(wrapper) }),

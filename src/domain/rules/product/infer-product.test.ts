@@ -35,6 +35,7 @@ describe('inferProduct', () => {
     ['a serverless kubelet', node({ kubeletVersion: 'v1.26.1-eks.6' }), SERVERLESS],
     ['a serverless annotation', annotated('service.kubernetes.io/qcloud-clusterip-loadbalancer-subnetid'), SERVERLESS],
     ['a return code of TKE', makeService({}, { events: [{ message: 'Service Sync Success. RetrunCode: S2000' }] }), TKE],
+    ['a readiness gate of TKE', makeResource('Pod', { metadata: { name: 'p' }, spec: { readinessGates: [{ conditionType: 'cloud.tencent.com/load-balancer-backendgroup-ready' }] } }), TKE],
     ['an AWS kubelet', node({ kubeletVersion: 'v1.29.0-eks-a5565ad', providerID: 'aws:///us-east-1a/i-0abc' }), OTHER],
     ['an ALB annotation that two clouds share', annotated('alb.ingress.kubernetes.io/address-type'), NOTHING],
     ['a plain Service', makeService(), NOTHING],

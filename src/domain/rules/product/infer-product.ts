@@ -3,6 +3,7 @@ import { pointerTo } from '../../evidence/field-state.ts';
 import type { Evidence, EventRecord, Pointer, Resource } from '../../evidence/types.ts';
 import type { Quoter } from '../quotes.ts';
 import type { Cloud, KnownProduct, Quote } from '../types.ts';
+import { cloudOfProduct } from './product-gate.ts';
 import {
   signOfAnnotation,
   signOfEvent,
@@ -10,6 +11,7 @@ import {
   signOfLabel,
   signOfName,
   signOfProviderId,
+  signOfReadinessGate,
   signOfVersion,
   type Sign,
 } from './signs.ts';
@@ -33,6 +35,7 @@ const TEXTS: readonly (readonly [Pointer, (text: string) => Sign | undefined])[]
   ['/spec/ingressClassName', signOfName],
   ['/metadata/annotations/kubernetes.io~1ingress.class', signOfName],
   ['/status/loadBalancer/ingress/0/hostname', signOfName],
+  ['/spec/readinessGates/0/conditionType', signOfReadinessGate],
   ['/spec/containers/0/image', signOfImage],
   ['/spec/template/spec/containers/0/image', signOfImage],
 ];
@@ -109,11 +112,16 @@ export interface Identities {
   readonly whole: Identity;
   /** Identity of one resource: by its own marks, else that of the whole. Two clouds in one paste stay apart so. */
   readonly of: (resource: Resource | null) => Pick<Identity, 'cloud' | 'product'>;
+  /** The cloud by what a platform itself wrote, on the resource or else anywhere: what a user may have copied is left aside. */
+  readonly platformOf: (resource: Resource) => Cloud | null;
 }
 
-/** Where one resource has a cloud's marks but none of its products', the whole tells the product. */
-function ownOrWhole(own: readonly Proof[], whole: Identity): Pick<Identity, 'cloud' | 'product'> {
-  if (own.length === 0) return whole;
+/**
+ * Where one resource has a cloud's marks but none of its products', the whole tells the product. Without marks of its own
+ * it is of the cloud that the whole proves, else of that which the text it stands in proves by itself.
+ */
+function ownOrWhole(own: readonly Proof[], whole: Identity, sameInput: () => Pick<Identity, 'cloud' | 'product'>): Pick<Identity, 'cloud' | 'product'> {
+  if (own.length === 0) return whole.cloud === null ? sameInput() : whole;
   const { cloud, product } = decide(own);
   return cloud === whole.cloud ? whole : { cloud, product };
 }
@@ -121,8 +129,29 @@ function ownOrWhole(own: readonly Proof[], whole: Identity): Pick<Identity, 'clo
 /** Lines that are enough to show where the evidence comes from. */
 const MOST_PROOFS = 5;
 
-/** Tells cloud and product from annotations, labels, finalizers, provider ids, versions, images and events. */
-export function inferProduct(evidence: Evidence, quoter: Quoter): Identities {
+/** What each input proves by itself, worked out when it is asked for. */
+function decideByInput(all: readonly Proof[]): (input: string) => Decision {
+  const known = new Map<string, Decision>();
+  return (input) => {
+    let decision = known.get(input);
+    if (decision === undefined) known.set(input, (decision = decide(all.filter((proof) => ('resource' in proof ? proof.resource : proof.event).input === input))));
+    return decision;
+  };
+}
+
+/**
+ * What the reader says of his cluster: it holds for all but what the platform of another cloud has marked (two clouds may
+ * be in one paste).
+ */
+function asChosen(identity: Pick<Identity, 'cloud' | 'product'>, own: readonly Proof[], chosen: KnownProduct | null): Pick<Identity, 'cloud' | 'product'> {
+  if (chosen === null) return identity;
+  const cloud = cloudOfProduct(chosen);
+  const marked = decide(own.filter((proof) => proof.sign.strong)).cloud;
+  return marked === null || marked === cloud ? { cloud, product: chosen } : identity;
+}
+
+/** Tells cloud and product from annotations, labels, finalizers, provider ids, versions, images and events, unless the reader chose. */
+export function inferProduct(evidence: Evidence, quoter: Quoter, chosen: KnownProduct | null = null): Identities {
   const all: Proof[] = [];
   for (const { kind, value, input, line } of evidence.observations) {
     const sign = kind === 'server-version' ? signOfVersion(value) : undefined;
@@ -132,7 +161,20 @@ export function inferProduct(evidence: Evidence, quoter: Quoter): Identities {
   for (const proofs of own.values()) for (const proof of proofs) all.push(proof);
   for (const event of evidence.looseEvents) addProofsOfEvent(all, event);
   const { cloud, product, deciding } = decide(all);
-  const whole = { cloud, product, proofs: deciding.slice(0, MOST_PROOFS).flatMap((proof) => quoteOf(proof, quoter).slice(0, 1)) };
-  const identities = new Map([...own].map(([resource, proofs]) => [resource, ownOrWhole(proofs, whole)]));
-  return { whole, of: (resource) => (resource === null ? undefined : identities.get(resource)) ?? whole };
+  const allStrong = all.filter((proof) => proof.sign.strong);
+  const read = { cloud, product, proofs: deciding.slice(0, MOST_PROOFS).flatMap((proof) => quoteOf(proof, quoter).slice(0, 1)) };
+  const byInput = decideByInput(all);
+  const identities = new Map(
+    [...own].map(([resource, proofs]) => [resource, asChosen(ownOrWhole(proofs, read, () => byInput(resource.input)), proofs, chosen)]),
+  );
+  const whole = { ...read, ...asChosen({ cloud, product }, [], chosen) };
+  return {
+    whole,
+    of: (resource) => (resource === null ? undefined : identities.get(resource)) ?? whole,
+    platformOf(resource) {
+      const strong = (own.get(resource) ?? []).filter((proof) => proof.sign.strong);
+      const byMarks = decide(strong.length > 0 ? strong : allStrong).cloud;
+      return chosen !== null && strong.length === 0 ? cloudOfProduct(chosen) : byMarks;
+    },
+  };
 }

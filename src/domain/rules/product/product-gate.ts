@@ -2,7 +2,7 @@ import type { Product } from '../../content-types.ts';
 import type { Cloud } from '../types.ts';
 
 /** The cloud that a product runs on; null for what holds anywhere. */
-function cloudOfProduct(product: Product): Cloud | null {
+export function cloudOfProduct(product: Product): Cloud | null {
   if (product === 'kubernetes') return null;
   return product === 'ack' ? 'alibaba' : 'tencent';
 }

@@ -22,8 +22,8 @@ const OTHER_WISH: Sign = { cloud: 'other', strong: false };
 type Table = readonly (readonly [prefix: string, sign: Sign])[];
 
 /**
- * Annotation keys by prefix, the first that fits wins. `alb.ingress.kubernetes.io/` is left out: Alibaba's ALB
- * controller and the AWS one share it, so it proves neither.
+ * Annotation keys by prefix, the first that fits wins. Alibaba's ALB controller and the AWS one share
+ * `alb.ingress.kubernetes.io/`: only keys that Alibaba's does not know tell something.
  */
 const ANNOTATIONS: Table = [
   ['service.beta.kubernetes.io/alibaba-cloud-', ACK_WISH],
@@ -52,6 +52,13 @@ const ANNOTATIONS: Table = [
   ['kubernetes.io/ingress.extensiveParameters', TENCENT_WISH],
   ['tke.cloud.tencent.com/', TKE_WISH],
   ['service.beta.kubernetes.io/aws-', OTHER_WISH],
+  ['alb.ingress.kubernetes.io/scheme', OTHER_WISH],
+  ['alb.ingress.kubernetes.io/target-type', OTHER_WISH],
+  ['alb.ingress.kubernetes.io/certificate-arn', OTHER_WISH],
+  ['alb.ingress.kubernetes.io/load-balancer-', OTHER_WISH],
+  ['alb.ingress.kubernetes.io/target-group-attributes', OTHER_WISH],
+  ['ingress.kubernetes.io/target-proxy', OTHER_WISH],
+  ['ingress.kubernetes.io/forwarding-rule', OTHER_WISH],
   ['service.beta.kubernetes.io/azure-', OTHER_WISH],
   ['service.beta.kubernetes.io/do-loadbalancer-', OTHER_WISH],
   ['cloud.google.com/', OTHER_WISH],
@@ -118,4 +125,9 @@ export function signOfName(name: string): Sign | undefined {
   if (/^alibabacloud\.com\//.test(name) || /registry[a-z0-9.-]*\.aliyuncs\.com\/acs\//.test(name)) return ACK_WISH;
   if (name === 'qcloud' || /^ccr\.ccs\.tencentyun\.com\/(?:tkeimages|library)\//.test(name)) return TENCENT_WISH;
   return /\.elb\.amazonaws\.com$/.test(name) || name.startsWith('service.k8s.aws/') ? OTHER : undefined;
+}
+
+/** What a readiness gate tells; webhooks of the platform add them to Pods. */
+export function signOfReadinessGate(condition: string): Sign | undefined {
+  return condition.startsWith('cloud.tencent.com/') ? TENCENT : undefined;
 }

@@ -19,6 +19,12 @@ export function viewTypeOf(kind: string): string {
   return kind.toLowerCase() === 'tkeserviceconfig' ? 'TkeServiceConfig' : kind;
 }
 
+/** Whether objects of a kind are judged by rules on a type: a Pod by those on Pods and on components. */
+export function isOfType(kind: string, type: string): boolean {
+  const own = viewTypeOf(kind);
+  return own === type || (type === 'Component' && (own === 'Workload' || own === 'Pod'));
+}
+
 function makeView(session: Session, resource: Resource | null, type: string, path: Path): View {
   const ViewOfShape = VIEW_CLASSES.get(type);
   if (ViewOfShape === undefined) throw new Error(`no shape is called ${type}`);
@@ -36,8 +42,9 @@ export function raiseForObject(source: Pick<ViewSource, 'session' | 'resource' |
   return raiseUnknown(source.session.trace, probeForKind(kind), source.resource);
 }
 
-function rootKind(source: { readonly type: string }): string {
-  return Object.hasOwn(SHAPES, source.type) && 'metadata' in (SHAPES[source.type] ?? {}) ? source.type : 'Service';
+/** Only the subject of a condition can be missing: a part of it asks for the whole. */
+function rootKind({ session, type }: Pick<ViewSource, 'session' | 'type'>): string {
+  return session.subject?.[SOURCE].type ?? type;
 }
 
 function zeroOf(type: string): unknown {

@@ -48,7 +48,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     creationTimestamp: assigned('string'),
     deletionTimestamp: assigned('string'),
     finalizers: assigned('list<string>'),
+    ownerReferences: assigned('list<OwnerReference>'),
   },
+  OwnerReference: { kind: 'string', name: 'string' },
   Service: { metadata: 'Meta', spec: 'ServiceSpec', status: 'LoadBalancedStatus' },
   ServiceSpec: {
     type: otherwise('string', 'ClusterIP'),
@@ -59,6 +61,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     externalTrafficPolicy: otherwise('string', 'Cluster'),
     internalTrafficPolicy: otherwise('string', 'Cluster'),
     sessionAffinity: otherwise('string', 'None'),
+    sessionAffinityConfig: 'SessionAffinityConfig',
+    trafficDistribution: 'string',
     loadBalancerClass: 'string',
     loadBalancerIP: 'string',
     loadBalancerSourceRanges: 'list<string>',
@@ -69,6 +73,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     ipFamilies: assigned('list<string>'),
     ports: 'list<ServicePort>',
   },
+  SessionAffinityConfig: { clientIP: 'ClientIPConfig' },
+  ClientIPConfig: { timeoutSeconds: 'int' },
   ServicePort: {
     name: 'string',
     port: 'int',
@@ -108,7 +114,9 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     containerStatuses: 'list<ContainerStatus>',
   },
   Condition: { type: 'string', status: 'string', reason: 'string', message: 'string' },
-  ContainerStatus: { name: 'string', ready: 'bool', restartCount: 'int', image: 'string' },
+  ContainerStatus: { name: 'string', ready: 'bool', restartCount: 'int', image: 'string', lastState: 'ContainerState' },
+  ContainerState: { terminated: 'ContainerStateTerminated' },
+  ContainerStateTerminated: { reason: 'string', exitCode: 'int' },
   ReadinessGate: { conditionType: 'string' },
   Container: {
     name: 'string',
@@ -147,6 +155,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
 
   ConfigMap: { metadata: 'Meta' },
 
+  Component: { metadata: 'Meta' },
+
   TkeServiceConfig: { metadata: 'Meta', spec: 'TkeServiceConfigSpec' },
   TkeServiceConfigSpec: { loadBalancer: 'TkeLoadBalancer' },
   TkeLoadBalancer: { l4Listeners: 'list<TkeL4Listener>', l7Listeners: 'list<TkeL7Listener>', internetMaxBandwidthOut: 'int' },
@@ -166,7 +176,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /** Types that are whole objects; the functions on labels and annotations take these. */
-export const OBJECT_TYPES = ['Service', 'Ingress', 'Pod', 'Workload', 'Node', 'ConfigMap', 'TkeServiceConfig'] as const;
+export const OBJECT_TYPES = ['Service', 'Ingress', 'Pod', 'Workload', 'Node', 'ConfigMap', 'TkeServiceConfig', 'Component'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
 
 /** Kinds that a `Workload` view stands for. */

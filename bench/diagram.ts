@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { inBrowser } from './in-browser.ts';
+import { medianOf } from './measure.ts';
+import { formatMs, formatTable } from './table.ts';
+
+const ROUNDS = 9;
+const FLOW = '#/f/tke-clb-loopback?lang=en';
+
+/** From a click on an answer to the frame that shows the next step, and back by the browser's own Back. */
+async function stepOnce(page: Page): Promise<number> {
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const option = document.querySelector<HTMLButtonElement>('ol button');
+        const before = document.querySelector('h1')?.textContent;
+        const started = performance.now();
+        const seen = new MutationObserver(() => {
+          if (document.querySelector('h1')?.textContent === before) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+        });
+        seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+        option?.click();
+      }),
+  );
+  await page.goBack();
+  await page.waitForTimeout(150);
+  return time;
+}
+
+/** Moving the mark over all nodes of the picture: what showing another step costs the main thread, to the next frame. */
+function markOnce(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const nodes = [...document.querySelectorAll('aside svg g.node')];
+        const edges = [...document.querySelectorAll('aside svg [data-edge]')];
+        const started = performance.now();
+        nodes.forEach((node, index) => node.setAttribute('data-mark', index % 2 === 0 ? 'visited' : 'ruled-out'));
+        edges.forEach((edge, index) => edge.setAttribute('data-mark', index % 2 === 0 ? 'taken' : 'ruled-out'));
+        document.body.getBoundingClientRect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+      }),
+  );
+}
+
+/** The time to the painted drawing, counted from the moment the page asks for it. */
+async function drawnOnce(page: Page, url: string, shipped: boolean): Promise<number> {
+  await page.unrouteAll();
+  if (!shipped) await page.route(/drawing-[\w-]+-(?:zh|en)-/, (route) => route.abort());
+  await page.goto('about:blank');
+  const started = Date.now();
+  await page.goto(url + FLOW, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector('aside svg g.node[aria-current]') !== null, undefined, { polling: 'raf' });
+  return Date.now() - started;
+}
+
+/** The diagram that comes with the content beside one that Mermaid draws on the spot, and the price of a step. */
+export function benchDiagram(): Promise<string> {
+  return inBrowser(async (browser, url) => {
+    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+    const times = { shipped: [] as number[], drawn: [] as number[], mark: [] as number[], step: [] as number[] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.drawn.push(await drawnOnce(page, url, false));
+      times.shipped.push(await drawnOnce(page, url, true));
+      await page.waitForTimeout(800);
+      times.step.push(await stepOnce(page));
+      times.mark.push(await markOnce(page));
+    }
+    const [shipped, drawn, mark, step] = [times.shipped, times.drawn, times.mark, times.step].map(medianOf);
+    return formatTable(['37 nodes', 'median', 'beside'], [
+      ['drawing painted, as it comes', formatMs(shipped ?? 0), `${((drawn ?? 0) / (shipped || 1)).toFixed(1)}x sooner`],
+      ['drawing painted, by Mermaid', formatMs(drawn ?? 0), ''],
+      ['an answer to the next step', formatMs(step ?? 0), 'one frame is 16.7 ms'],
+      ['every mark changed', formatMs(mark ?? 0), 'to the next frame'],
+    ]);
+  });
+}

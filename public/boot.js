@@ -1,0 +1,17 @@
+// Before anything is painted: the language and theme that the reader wants, and whether the home page in this file is what the address asks for.
+(() => {
+  const { hash } = location;
+  const root = document.documentElement;
+  let saved = {};
+  try {
+    saved = JSON.parse(localStorage.getItem('wenzhen.preferences')).state || {};
+  } catch {
+    // No storage, or nothing in it: the browser's own language and theme.
+  }
+  const asked = (name) => new URLSearchParams(hash.split('?')[1] || '').get(name);
+  const lang = ['zh', 'en'].find((one) => one === asked('lang')) || saved.lang || (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  const theme = ['light', 'dark'].find((one) => one === asked('theme') || one === saved.theme);
+  root.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.dataset.first = /^(#\/?(\?.*)?)?$/.test(hash) && asked('embed') !== '1' ? lang : 'none';
+})();

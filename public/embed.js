@@ -1,0 +1,46 @@
+// Embeds flows of Wenzhen: <wenzhen-flow flow="tke-clb-loopback" lang="zh"></wenzhen-flow>. See docs/embedding.md.
+(() => {
+  const base = new URL('.', document.currentScript.src).href;
+  const frames = new Map();
+
+  addEventListener('message', ({ source, data }) => {
+    const found = [...frames].find(([frame]) => frame.contentWindow === source);
+    if (!found || data?.source !== 'wenzhen' || data.version !== 1) return;
+    const [frame, element] = found;
+    if (data.type === 'size' && data.height > 0 && data.height < 20000) frame.style.height = `${data.height}px`;
+    element.dispatchEvent(new CustomEvent(`wenzhen-${data.type}`, { detail: data, bubbles: true }));
+  });
+
+  customElements.define('wenzhen-flow', class extends HTMLElement {
+    static observedAttributes = ['theme', 'lang', 'namespace', 'name'];
+
+    connectedCallback() {
+      if (this.firstChild?.tagName === 'IFRAME') return;
+      const get = (name) => this.getAttribute(name);
+      const parameters = new URLSearchParams({ embed: '1' });
+      for (const [name, to] of [['lang', 'lang'], ['theme', 'theme'], ['accent', 'accent'], ['hide', 'hide'], ['namespace', 'ns'], ['name', 'name']]) {
+        if (get(name)) parameters.set(to, get(name).replace('#', ''));
+      }
+      const frame = document.createElement('iframe');
+      const place = [get('flow') || '', get('node')].filter(Boolean).map(encodeURIComponent).join('/');
+      frame.src = `${get('src') || base}#${place ? `/f/${place}` : '/'}?${parameters}`;
+      frame.title = get('title') || 'Wenzhen 问诊';
+      frame.loading = 'lazy';
+      frame.style.cssText = 'width:100%;height:480px;border:0;display:block';
+      if (get('sandbox') !== null) frame.setAttribute('sandbox', get('sandbox') || 'allow-scripts');
+      frames.set(frame, this);
+      this.replaceChildren(frame);
+    }
+
+    disconnectedCallback() {
+      for (const [frame, element] of frames) if (element === this) frames.delete(frame);
+    }
+
+    attributeChangedCallback(name, old, value) {
+      const frame = this.querySelector('iframe');
+      if (!frame || old === value || !value) return;
+      const message = { theme: { type: 'theme', theme: value }, lang: { type: 'language', language: value } }[name] || { type: 'prefill', [name]: value };
+      frame.contentWindow?.postMessage({ target: 'wenzhen', version: 1, ...message }, '*');
+    }
+  });
+})();

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { FlowGraph } from '../flow/graph.ts';
+import { walkFlow } from '../flow/walk.ts';
+import { reconsider } from './reconsider.ts';
+
+const question = (yes: string, no: string) => ({ kind: 'question', options: [{ id: 'yes', next: yes }, { id: 'no', next: no }], unsure: no }) as const;
+const graph: FlowGraph = {
+  id: 'f', start: 'a', nodes: { a: question('b', 'end'), b: question('c', 'end'), c: question('broken', 'end'), broken: { kind: 'outcome' }, end: { kind: 'outcome' } },
+};
+const yes = (node: string) => ({ flow: 'f', node, option: 'yes', by: 'evidence' }) as const;
+const answers = [{ flow: 'e', node: 'x', option: 'y', by: 'user' } as const, yes('a'), yes('b'), yes('c')];
+const address = { flow: 'f', node: 'broken', answers };
+const walk = walkFlow(graph, answers, 'broken');
+
+describe('a walk after a fix', () => {
+  it('turns at the first answer that the newer paste contradicts, and keeps those before it', () => {
+    const next = reconsider(graph, address, walk, { a: { kind: 'answer', option: 'yes', quotes: [] }, b: { kind: 'answer', option: 'no', quotes: [] } });
+    expect(next).toEqual({ flow: 'f', node: 'end', answers: [answers[0], yes('a'), { ...yes('b'), option: 'no' }] });
+  });
+
+  it('stays where the newer paste says the same, or nothing', () => {
+    expect(reconsider(graph, address, walk, { a: { kind: 'answer', option: 'yes', quotes: [] }, c: { kind: 'unknown', probes: [] } })).toBeUndefined();
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Resource } from '../../evidence/types.ts';
+import { holds } from '../testing/holds.ts';
+import { makeEvidence, makeResource, makeService } from '../testing/make-evidence.ts';
+
+const asks = (when: string, ...others: readonly Resource[]): boolean | 'unknown' => holds(when, makeEvidence([makeService(), ...others]));
+const endpoints = (subset: object): Resource => makeResource('Endpoints', { metadata: { name: 'web', namespace: 'prod' }, subsets: [subset] });
+const slice = (conditions: object): Resource =>
+  makeResource('EndpointSlice', { metadata: { name: 'web-1', namespace: 'prod', labels: { 'kubernetes.io/service-name': 'web' } }, endpoints: [{ addresses: ['10.0.0.1'], conditions }] });
+const pod = (ready: string, phase = 'Running', metadata: object = {}): Resource =>
+  makeResource('Pod', { metadata: { name: 'web-0', namespace: 'prod', labels: { app: 'web' }, ...metadata }, status: { phase, conditions: [{ type: 'Ready', status: ready }] } });
+
+describe('an address that is not ready', () => {
+  const notReady = (...others: readonly Resource[]): boolean | 'unknown' => asks('someEndpointNotReady(service)', ...others);
+
+  it('is shown by Endpoints, a slice or a Pod', () => {
+    expect(notReady(endpoints({ notReadyAddresses: [{ ip: '10.0.0.1' }] }))).toBe(true);
+    expect(notReady(slice({ ready: false }))).toBe(true);
+    expect(notReady(pod('False'))).toBe(true);
+  });
+
+  it('is none of a Pod that has ended or leaves', () => {
+    expect(notReady(slice({ ready: false, terminating: true }))).toBe('unknown');
+    expect(notReady(pod('False', 'Succeeded'))).toBe('unknown');
+    expect(notReady(pod('False', 'Running', { deletionTimestamp: '2026-11-01T00:00:00Z' }))).toBe('unknown');
+  });
+
+  it('is disproved by whole Endpoints alone', () => {
+    expect(notReady(endpoints({ addresses: [{ ip: '10.0.0.1' }] }))).toBe(false);
+    expect(notReady(pod('True'))).toBe('unknown');
+  });
+});
+
+describe('ready Pods on nodes', () => {
+  const uneven = (...nodes: readonly string[]): boolean | 'unknown' => asks('readyPodsUneven(service)', endpoints({ addresses: nodes.map((nodeName, n) => ({ ip: `10.0.0.${n}`, nodeName })) }));
+
+  it('are uneven where the numbers differ', () => {
+    expect(uneven('n1', 'n1', 'n2')).toBe(true);
+    expect(uneven('n1', 'n2')).toBe(false);
+    expect(asks('readyPodsUneven(service)')).toBe('unknown');
+  });
+});
+
+describe('the client', () => {
+  it('reads slices from 1.31 on', () => {
+    const by = (client: object): boolean | 'unknown' => holds('readsEndpointSlices(service)', makeEvidence([makeService({}, { origin: 'describe', client })]));
+    expect([{ min: 31 }, { max: 30 }, {}].map(by)).toEqual([true, false, false]);
+  });
+});
