@@ -19,14 +19,13 @@ async function open(browser: Browser, url: string, selector: string, pace: Pace,
   await setPace(page, pace);
   // The same HTML without script is the floor: its scripts are refused.
   if (!script) await page.route(/\.js$/, (route) => route.abort());
-  await page.addInitScript((wanted) => {
-    const seen = window as unknown as { ready: number };
-    const look = (): void => {
-      if (document.querySelector(wanted)) requestAnimationFrame(() => setTimeout(() => (seen.ready = performance.now())));
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, selector);
+  // As text: what compiles this file gives names to functions by a helper that the page does not have.
+  await page.addInitScript(`(() => {
+    const frame = () => document.querySelector(${JSON.stringify(selector)})
+      ? requestAnimationFrame(() => setTimeout(() => { window.ready = performance.now(); }))
+      : requestAnimationFrame(frame);
+    frame();
+  })()`);
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => (window as unknown as { ready?: number }).ready !== undefined && performance.getEntriesByName('first-contentful-paint').length > 0, undefined, { timeout: 60_000 });
   const shown = await page.evaluate(() => ({ painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, ready: (window as unknown as { ready: number }).ready }));
