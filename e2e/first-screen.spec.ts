@@ -39,7 +39,7 @@ test('what is typed before the script has arrived is kept, with the focus', asyn
     await route.continue();
   });
   await page.goto('./#/?lang=en', { waitUntil: 'commit' });
-  const early = page.locator('.first:visible textarea');
+  const early = page.locator('.first[data-lang=en] textarea');
   await early.fill('endpoints empty');
   release();
   const box = page.locator('#main textarea').first();
