@@ -11,9 +11,13 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
+  // Two minutes, for a machine that has other work: what waits, waits for something that shows, so nothing takes longer for it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // Where nobody watches, a list of what passed only hides what failed.
+  reporter: [[process.stdout.isTTY ? 'list' : 'dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -39,7 +39,7 @@ const NO_QUOTES = [] as const;
 
 /** The link to a step and the way to the reports. */
 export function BarPart({ address, node }: { address: WalkAddress; node: string }) {
-  return <CaseBar address={{ ...address, node }} />;
+  return <CaseBar address={address} node={node} />;
 }
 
 /** Whether the outcome helped. */

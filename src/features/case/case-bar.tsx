@@ -7,14 +7,19 @@ import { copyText } from '#platform/clipboard.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 import styles from './case-panel.module.css';
+import { useCaseTracking } from './use-case-tracking.ts';
 
-/** What leaves the page from any step: the link to it, and the way to the reports. */
-export function CaseBar({ address }: { address: WalkAddress }) {
+/**
+ * What leaves the page from any step: the link to it, and the way to the reports. It keeps the case as well: whoever sees
+ * the way to the reports has a case to report on.
+ */
+export function CaseBar({ address, node }: { address: WalkAddress; node: string }) {
+  useCaseTracking(address, node);
   const words = useCaseWords();
   const { copy } = useWords();
   const lang = useLang();
   const hrefOf = useHrefOfPage();
-  const { href, left } = caseLink(window.location.href.split('#')[0] ?? '', address, contentVersion, lang);
+  const { href, left } = caseLink(window.location.href.split('#')[0] ?? '', { ...address, node }, contentVersion, lang);
   return (
     <div className={styles['actions']}>
       {left.length > 0 ? <span className={styles['muted']}>{words.linkCut(left.length)}</span> : null}

@@ -10,7 +10,6 @@ import { Button } from '#ui/button.tsx';
 import { WrongButton } from '#ui/wrong-button.tsx';
 import styles from './case-panel.module.css';
 import { StepNote } from './step-note.tsx';
-import { useCaseTracking } from './use-case-tracking.ts';
 
 interface CasePanelProps {
   readonly address: WalkAddress;
@@ -22,9 +21,8 @@ interface CasePanelProps {
   readonly wrong: WrongSubject;
 }
 
-/** What belongs to the case at this step: the reader's note, the commands that he copied. It keeps the case, too. */
+/** What belongs to the case at this step: the reader's note, the commands that he copied. */
 export function CasePanel({ address, node, values, wrong }: CasePanelProps) {
-  useCaseTracking(address, node);
   const words = useCaseWords();
   const hrefOf = useHrefOfPage();
   const one = useCases((state) => state.current);
