@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { inlinePublic } from './scripts/vite/inline-public.ts';
+import { leanRouter } from './scripts/vite/lean-router.ts';
 import { withoutMermaid } from './scripts/vite/without-mermaid.ts';
 import { wenzhenContent } from './src/content/build/vite-plugin.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   define: { 'import.meta.env.VITE_SINGLE': '"1"' },
-  plugins: [react(), wenzhenContent({ shared: true }), withoutMermaid(), inlinePublic('public'), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [react(), leanRouter(), wenzhenContent({ single: true }), withoutMermaid(), inlinePublic('public'), viteSingleFile({ removeViteModuleLoader: true })],
   build: { target: 'es2022', outDir: 'dist-single', emptyOutDir: true },
   worker: { format: 'iife', plugins: () => [wenzhenContent()] },
 });

@@ -1,20 +1,21 @@
+import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/lib/browser.mjs';
-import { findFreePort } from '../scripts/lib/free-port.mjs';
-import { serveDist } from '../scripts/lib/static-server.mjs';
+import { ROOT } from '../scripts/lib/run.mjs';
+import { hostSite } from './hosted-site.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', '--no-first-run'];
 
-/** Runs a measure against the built site in a browser of its own, and puts both away. */
+/** Runs a measure against the built site (`dist`, or the folder that BENCH_DIST names) in a browser of its own, and puts both away. */
 export async function inBrowser<Result>(measure: (browser: Browser, url: string) => Promise<Result>): Promise<Result> {
-  const server = await serveDist({ port: await findFreePort(), base: '/' });
+  const site = await hostSite(path.resolve(ROOT, process.env['BENCH_DIST'] ?? 'dist'));
   const executablePath = findBrowser();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ARGS });
   try {
-    return await measure(browser, server.url);
+    return await measure(browser, site.url);
   } finally {
     await browser.close();
-    await server.close();
+    await site.close();
   }
 }
 

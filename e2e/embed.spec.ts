@@ -66,8 +66,36 @@ test('tells the host where the reader is, and does what the host asks', async ({
   await element.evaluate((one) => one.setAttribute('namespace', 'prod'));
   await expect.poll(() => page.frames()[1]?.url()).toContain('ns=prod');
   await element.evaluate((one) => one.setAttribute('name', '"; rm -rf /'));
-  await page.waitForTimeout(200);
+  await element.evaluate((one) => one.setAttribute('theme', 'light'));
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
   expect(page.frames()[1]?.url()).not.toContain('rm');
+});
+
+test('does all that the host asks at one go', async ({ page, baseURL }) => {
+  await openHost(page, baseURL ?? '', ELEMENT);
+  const frame = page.frameLocator('wenzhen-flow iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 });
+  await page.locator('wenzhen-flow').evaluate((element) => {
+    for (const [name, value] of [['theme', 'dark'], ['lang', 'zh'], ['namespace', 'prod']] as const) element.setAttribute(name, value);
+  });
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => frame.locator('html').evaluate(() => location.hash)).toContain('ns=prod');
+});
+
+test('an element that is moved keeps what was asked of it, and its height', async ({ page, baseURL }) => {
+  await openHost(page, baseURL ?? '', ELEMENT);
+  const frame = page.frameLocator('wenzhen-flow iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 15_000 });
+  await page.locator('wenzhen-flow').evaluate((element) => {
+    element.setAttribute('lang', 'zh');
+    document.body.prepend(element);
+    element.setAttribute('theme', 'dark');
+  });
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const content = () => frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect.poll(async () => (await page.locator('wenzhen-flow iframe').evaluate((one) => one.clientHeight)) - (await content())).toBe(0);
 });
 
 test('works in a sandbox that allows scripts alone', async ({ page, baseURL }) => {
@@ -81,7 +109,7 @@ test('works in a sandbox that allows scripts alone', async ({ page, baseURL }) =
   await frame.getByRole('list', { name: 'Choose what you see' }).getByRole('button').first().click();
   const box = frame.locator('textarea').first();
   await box.fill('Name: web\nNamespace: prod\nSelector: app=web\nType: LoadBalancer\n');
-  await expect(frame.getByText('web', { exact: false }).first()).toBeVisible();
+  await expect(frame.getByText('Your paste was read', { exact: false })).toBeVisible({ timeout: 15_000 });
   expect(errors).toEqual([]);
 });
 

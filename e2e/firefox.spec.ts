@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { useFixture } from './support/fixtures.ts';
-
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((file) => existsSync(file));
+import { FIREFOX, needProgram } from './support/programs.ts';
 
 /** Playwright drives only its own build of Firefox; any other speaks WebDriver BiDi. */
 test('a whole journey in Firefox: paste, finding, flow, outcome, diagram, search, link', async ({ baseURL }) => {
-  test.skip(FIREFOX === undefined, 'Firefox is not installed here');
+  const program = needProgram('Firefox', FIREFOX);
   test.setTimeout(120_000);
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: program, headless: true });
   try {
     const page = await browser.newPage();
     const errors: string[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pasteText } from './support/paste.ts';
+import { STORY_WORDS } from './support/story.ts';
 
 const service = (policy: string, more = ''): string => `# owned by the shop team
 apiVersion: v1
@@ -47,13 +48,8 @@ Kustomize Version: v5.0.4
 Server Version: v1.30.1-aliyun.1
 `;
 
-const WORDS = {
-  zh: { paste: '把输出贴在这里，自动作答', options: '选择你看到的情况', answered: /根据粘贴内容回答了 \d+ 个问题/, outcome: '结论', again: '改好了？再查一次', label: '粘贴修改后的输出', resolved: '已解决', undo: '撤销这次粘贴', answers: '已回答', whole: '复制改好的 YAML', diff: /你的 YAML 只改这几行/ },
-  en: { paste: 'Paste the output to answer automatically', options: 'Choose what you see', answered: /\d+ questions? (?:was|were) answered from your paste/, outcome: 'Outcome', again: 'Fixed it? Check again', label: 'Paste the output from after the change', resolved: 'Resolved', undo: 'Undo this paste', answers: 'Answers so far', whole: 'Copy the corrected YAML', diff: /only these lines of your YAML change/ },
-};
-
 for (const lang of ['zh', 'en'] as const) {
-  const words = WORDS[lang];
+  const words = STORY_WORDS[lang];
 
   test(`from a paste over the open questions to the fix, and back until it is resolved (${lang})`, async ({ page }) => {
     await page.goto(`./#/f/ack-unreachable-in-cluster?lang=${lang}`);

@@ -15,6 +15,16 @@ test('a flow is walked by keys alone: digits answer, 0 is not sure, Backspace go
   await expect(page).toHaveURL(/\.unsure/);
 });
 
+test('a flow that is opened by a key is read from its question on', async ({ page }) => {
+  await page.goto('./#/?lang=en');
+  await page.getByRole('link', { name: 'A Service does not answer inside the cluster' }).focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await page.getByRole('button', { name: '切换到中文' }).click();
+  await expect(page.getByRole('button', { name: 'Switch to English' })).toBeFocused();
+});
+
 test('keys are silent while something is typed, and while an input method composes', async ({ page }) => {
   await page.goto(FLOW);
   const address = page.url();

@@ -46,6 +46,34 @@ test('a pack beside the site is listed, walked and judged with, and marked where
   expect([...beforehand, ...(await violations())].filter((one) => !one.startsWith('style-src'))).toEqual([]);
 });
 
+test('event rows, articles and terms of a pack are judged with, read and searched, and marked wherever they are shown', async ({ page }) => {
+  const { url } = await serve({ 'packs.json': '{ "packs": ["my-team.json"] }', 'my-team.json': EXAMPLE });
+  const mark = 'Pack: Platform team runbook';
+  await page.goto(`${url}#/?lang=en`);
+  await pasteText(page, page.locator('main textarea').first(), `${SERVICE}---\nEvents:\n  Type     Reason   Age  From     Message\n  ----     ------   ---  ----     -------\n  Warning  Refused  1m   gateway  gateway host pay.example.com is taken by shop/pay-old\n`);
+  const finding = page.locator('li[data-severity=error]', { hasText: 'The gateway host is taken' });
+  await expect(finding.getByText(mark)).toBeVisible({ timeout: 15_000 });
+  await expect(finding.getByText('pay.example.com belongs to shop/pay-old', { exact: false })).toBeVisible();
+
+  await page.goto(`${url}#/h?lang=en`);
+  await expect(page.locator('dt', { hasText: 'Put a service behind the company gateway' }).getByText(mark)).toBeVisible();
+  await page.goto(`${url}#/h/my-team-expose?lang=en`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Put a service behind the company gateway');
+  await expect(page.getByText(mark)).toBeVisible();
+  await page.getByRole('link', { name: 'company gateway', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('company gateway');
+  await expect(page.getByText(mark)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Put a service behind the company gateway' })).toBeVisible();
+  await page.goto(`${url}#/g?lang=zh`);
+  await expect(page.locator('dt', { hasText: '公司网关' }).getByText('内容包：平台组排障手册')).toBeVisible();
+
+  await page.goto(`${url}#/f/my-team-gateway?lang=en`);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('textbox').fill('behind the company gateway');
+  const hit = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Put a service behind the company gateway' });
+  await expect(hit.getByText(mark)).toBeVisible({ timeout: 15_000 });
+});
+
 test('checking a pack does not even ask whether code may be made from text', async ({ page }) => {
   const { url } = await serve({});
   const violations = await watchViolations(page);

@@ -114,7 +114,7 @@ test.describe('bad input', () => {
     await expect(page.getByText('Reading was cancelled')).toBeVisible();
     await expect(page.getByText(/all\.txt · /)).toBeVisible();
     await page.getByRole('button', { name: 'Analyse' }).click();
-    await expect(page.getByRole('heading', { name: /findings$/ })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('heading', { name: /problems/ })).toBeVisible({ timeout: 20_000 });
   });
 });
 
@@ -136,5 +136,20 @@ test.describe('a paste beside a question', () => {
     await pasteText(page, page.getByRole('textbox', { name: 'Paste the output to answer' }), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
     await expect(page.getByText('nothing in it answers this question')).toBeVisible();
     await expect(heading).toHaveText(asked);
+  });
+
+  test('speaks of the newest paste only where it led, and no more once it is cleared', async ({ page }) => {
+    await page.goto('./#/f/ack-unreachable-in-cluster?lang=en');
+    const says = page.getByText('nothing in it answers this question');
+    const paste = async () => pasteText(page, page.getByRole('textbox', { name: 'Paste the output to answer' }), await useFixture('kubectl/1.33/svc-ack-pending.txt'));
+    await paste();
+    await expect(says).toBeVisible();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(says).toBeHidden();
+    await paste();
+    await expect(says).toBeVisible();
+    await page.getByRole('list', { name: 'Choose what you see' }).getByRole('button').first().click();
+    await expect(page.getByRole('region', { name: 'Answers so far' })).toBeVisible();
+    await expect(says).toBeHidden();
   });
 });

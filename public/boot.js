@@ -9,7 +9,8 @@
     // No storage, or nothing in it: the browser's own language and theme.
   }
   const asked = (name) => new URLSearchParams(hash.split('?')[1] || '').get(name);
-  const lang = ['zh', 'en'].find((one) => one === asked('lang')) || saved.lang || (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  const isLang = (one) => one === 'zh' || one === 'en';
+  const lang = [asked('lang'), saved.lang].find(isLang) || (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
   const theme = ['light', 'dark'].find((one) => one === asked('theme') || one === saved.theme);
   root.lang = lang === 'zh' ? 'zh-CN' : 'en';
   root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

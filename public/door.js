@@ -14,6 +14,13 @@
       document.head.append(element);
     }
   };
+  // A drawing wider than its box opens at its first step, which stands in the middle of its top, not at an empty corner.
+  addEventListener('DOMContentLoaded', () => {
+    for (const figure of document.querySelectorAll('.portal figure')) {
+      const first = figure.querySelector('.node')?.getBoundingClientRect();
+      if (first) figure.scrollLeft += first.left + first.width / 2 - figure.getBoundingClientRect().left - figure.clientWidth / 2;
+    }
+  });
   addEventListener('hashchange', enter);
   enter();
 })();

@@ -8,14 +8,21 @@
     if (!found || data?.source !== 'wenzhen' || data.version !== 1) return;
     const [frame, element] = found;
     if (data.type === 'size' && data.height > 0 && data.height < 20000) frame.style.height = `${data.height}px`;
+    // What changed before the frame could hear it, or before it was loaded anew.
+    if (data.type === 'ready') element.changes.forEach((message) => element.tell(message));
     element.dispatchEvent(new CustomEvent(`wenzhen-${data.type}`, { detail: data, bubbles: true }));
   });
 
   customElements.define('wenzhen-flow', class extends HTMLElement {
     static observedAttributes = ['theme', 'lang', 'namespace', 'name'];
 
+    changes = new Map();
+
     connectedCallback() {
-      if (this.firstChild?.tagName === 'IFRAME') return;
+      // In a shadow: a host that renders its pages twice (React, Vue) finds the element as it left it.
+      const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      // Moved within its page: the browser loads the frame anew.
+      if (shadow.firstChild) return void frames.set(shadow.firstChild, this);
       const get = (name) => this.getAttribute(name);
       const parameters = new URLSearchParams({ embed: '1' });
       for (const [name, to] of [['lang', 'lang'], ['theme', 'theme'], ['accent', 'accent'], ['hide', 'hide'], ['namespace', 'ns'], ['name', 'name']]) {
@@ -29,7 +36,7 @@
       frame.style.cssText = 'width:100%;height:480px;border:0;display:block';
       if (get('sandbox') !== null) frame.setAttribute('sandbox', get('sandbox') || 'allow-scripts');
       frames.set(frame, this);
-      this.replaceChildren(frame);
+      shadow.append(frame);
     }
 
     disconnectedCallback() {
@@ -37,10 +44,14 @@
     }
 
     attributeChangedCallback(name, old, value) {
-      const frame = this.querySelector('iframe');
-      if (!frame || old === value || !value) return;
+      if (!this.shadowRoot || old === value || !value) return;
       const message = { theme: { type: 'theme', theme: value }, lang: { type: 'language', language: value } }[name] || { type: 'prefill', [name]: value };
-      frame.contentWindow?.postMessage({ target: 'wenzhen', version: 1, ...message }, '*');
+      this.changes.set(name, message);
+      this.tell(message);
+    }
+
+    tell(message) {
+      this.shadowRoot.firstChild.contentWindow?.postMessage({ target: 'wenzhen', version: 1, ...message }, '*');
     }
   });
 })();

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
+import { shownText } from '#content/build/compile-text.ts';
 import { inOneLanguage } from '#content/build/localize.ts';
 import { readContent } from '#content/build/read-content.ts';
 import type { Flow, FlowDoc } from '#domain/content-types.ts';
@@ -24,7 +25,7 @@ interface Job {
 /** The drawings to make: those that are missing or of another text than the flow has now, or, with `all`, every one. */
 function jobsOf(flows: readonly FlowDoc[], made: ReadonlyMap<string, Drawing>, all: boolean): Job[] {
   return flows.flatMap((doc) =>
-    LANGS.map((lang) => ({ name: `${doc.id}.${lang}`, flow: inOneLanguage(doc, lang), lang })),
+    LANGS.map((lang) => ({ name: `${doc.id}.${lang}`, flow: inOneLanguage(doc, lang, shownText), lang })),
   ).filter(({ name, flow, lang }) => all || made.get(name)?.key !== drawingKey(toMermaid(flow, diagramWords[lang]).text));
 }
 

@@ -5,13 +5,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** Bytes that parts of the site may cost, compressed by Brotli (`embed` by gzip, as hosts of wikis send it). */
 export const BUDGETS = {
   /** JavaScript before the home page answers. */
-  home: 99 * 1024,
+  home: 91 * 1024,
   /** JavaScript before any other page answers, the home page's included. */
-  route: 126 * 1024,
+  route: 127 * 1024,
   /** Mermaid, for flows without a drawing: one file. */
   mermaid: 175 * 1024,
   /** Everything that is kept for offline use. */
-  offline: 1_420 * 1024,
+  offline: 775 * 1024,
   embed: 2 * 1024,
 };
 

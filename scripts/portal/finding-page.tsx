@@ -21,9 +21,9 @@ export function FindingArticle({ id, finding, bundle, flowHref, titleOf, words }
       <p className="product">{words.products[finding.product]} · {words.severities[finding.severity]} · <code>{id}</code></p>
       <h1><Rich text={finding.title} /></h1>
       <p className="lead"><Rich text={finding.cause} /></p>
-      {finding.impact ? <p><b>{words.impact}</b> <Rich text={finding.impact} /></p> : null}
+      {finding.impact ? <p><b>{words.impact}{words.colon}</b><Rich text={finding.impact} /></p> : null}
       {finding.remedies.length > 0 ? <><h2>{words.remedies}</h2><Remedies ids={finding.remedies} remedies={bundle.remedies} words={words} /></> : null}
-      {leadsTo ? <p>{words.more}: <a href={flowHref(leadsTo.flow, leadsTo.node)}>{titleOf(leadsTo.flow)}</a></p> : null}
+      {leadsTo ? <p>{words.more}{words.colon}<a href={flowHref(leadsTo.flow, leadsTo.node)}>{titleOf(leadsTo.flow)}</a></p> : null}
       <Sources refs={finding.sources} sources={bundle.sources} words={words} />
     </>
   );

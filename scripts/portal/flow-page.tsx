@@ -65,7 +65,7 @@ function NodeBody({ node, bundle, hrefOf, titleOf, words }: Omit<NodeProps, 'id'
     return (
       <>
         <div><Rich text={node.why} /></div>
-        <p>{words.more}: <a href={hrefOf(node.to.flow, node.to.node)}>{titleOf(node.to.flow)}</a></p>
+        <p>{words.more}{words.colon}<a href={hrefOf(node.to.flow, node.to.node)}>{titleOf(node.to.flow)}</a></p>
       </>
     );
   }
@@ -85,7 +85,7 @@ function NodeBody({ node, bundle, hrefOf, titleOf, words }: Omit<NodeProps, 'id'
   }
   return (
     <>
-      <p><b>{words.cause}</b> <Rich text={node.cause} /></p>
+      <p><b>{words.cause}{words.colon}</b><Rich text={node.cause} /></p>
       {node.detail ? <div><Rich text={node.detail} /></div> : null}
       {node.remedies.length > 0 ? <><h4>{words.remedies}</h4><Remedies ids={node.remedies} remedies={bundle.remedies} words={words} /></> : null}
       {node.verify.length > 0 ? <><h4>{words.verify}</h4><Probes probes={node.verify} words={words} /></> : null}

@@ -2,7 +2,7 @@ import { drawingToSvg } from '#domain/diagram/drawing-svg.ts';
 import type { Drawing } from '#domain/diagram/drawing.ts';
 import { drawingKey } from '#domain/diagram/drawing.ts';
 import { toMermaid } from '#domain/diagram/to-mermaid.ts';
-import type { NodeContent } from '#content/build/load-for-node.ts';
+import type { WholeContent } from '#content/types.ts';
 import { LANGS, plainText, type Lang } from '#domain/text.ts';
 import { diagramWords } from '#features/diagram/words.ts';
 import { libraryWords } from '#i18n/library-words.ts';
@@ -20,11 +20,11 @@ const twinOf = (lang: Lang, path: string): string => inLang(lang === 'zh' ? 'en'
 const oneLine = (text: string): string => shown(text).replace(/\s+/g, ' ').trim();
 
 /** Every page of the portal: a list of all, a page a flow, a finding and an article, one of all terms; in both languages. */
-export function portalPages(content: NodeContent, drawings: Drawings): PortalPage[] {
+export function portalPages(content: WholeContent, drawings: Drawings): PortalPage[] {
   return LANGS.flatMap((lang) => [indexPage(content, lang), ...flowPages(content, drawings, lang), ...findingPages(content, lang), ...articlePages(content, lang), glossaryPage(content, lang)]);
 }
 
-function indexPage(content: NodeContent, lang: Lang): PortalPage {
+function indexPage(content: WholeContent, lang: Lang): PortalPage {
   const words = PORTAL_WORDS[lang];
   const path = inLang(lang, 'all');
   const { findings } = content.findingWords(lang);
@@ -48,7 +48,7 @@ function indexPage(content: NodeContent, lang: Lang): PortalPage {
   };
 }
 
-function flowPages(content: NodeContent, drawings: Drawings, lang: Lang): PortalPage[] {
+function flowPages(content: WholeContent, drawings: Drawings, lang: Lang): PortalPage[] {
   const words = PORTAL_WORDS[lang];
   return content.flowSummaries().flatMap(({ id }) => {
     const bundle = content.flow(id, lang);
@@ -63,7 +63,7 @@ function flowPages(content: NodeContent, drawings: Drawings, lang: Lang): Portal
   });
 }
 
-function findingPages(content: NodeContent, lang: Lang): PortalPage[] {
+function findingPages(content: WholeContent, lang: Lang): PortalPage[] {
   const bundle = content.findingWords(lang);
   return Object.entries(bundle.findings).map(([id, finding]) => {
     const path = inLang(lang, `x/${id}`);
@@ -74,7 +74,7 @@ function findingPages(content: NodeContent, lang: Lang): PortalPage[] {
   });
 }
 
-function articlePages(content: NodeContent, lang: Lang): PortalPage[] {
+function articlePages(content: WholeContent, lang: Lang): PortalPage[] {
   const { articles, sources } = content.articles(lang);
   return Object.entries(articles).map(([id, article]) => {
     const path = inLang(lang, `h/${id}`);
@@ -85,7 +85,7 @@ function articlePages(content: NodeContent, lang: Lang): PortalPage[] {
   });
 }
 
-function glossaryPage(content: NodeContent, lang: Lang): PortalPage {
+function glossaryPage(content: WholeContent, lang: Lang): PortalPage {
   const path = inLang(lang, 'g');
   const { glossary, glossaryLead } = libraryWords(lang);
   return {
@@ -109,7 +109,7 @@ function linkTo(lang: Lang, path: string): (flow: string, node?: string) => stri
   return (flow, node) => `${toRoot(path)}${inLang(lang, `f/${flow}`)}/${node === undefined ? '' : `#${node}`}`;
 }
 
-function titles(content: NodeContent, lang: Lang): (flow: string) => string {
+function titles(content: WholeContent, lang: Lang): (flow: string) => string {
   const all = new Map(content.flowSummaries().map((flow) => [flow.id, plainText(flow.title[lang])]));
   return (flow) => all.get(flow) ?? flow;
 }

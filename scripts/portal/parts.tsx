@@ -17,8 +17,8 @@ export function Probes({ probes, words }: Worded & { readonly probes: readonly I
       {probes.map((probe, index) => (
         <li key={index}>
           {probe.command ? <pre><code>{shown(probe.command)}</code></pre> : null}
-          {probe.console ? <div><b>{words.console}</b> <Rich text={probe.console} /></div> : null}
-          <div><b>{words.look}</b> <Rich text={probe.look} /></div>
+          {probe.console ? <div><b>{words.console}{words.colon}</b><Rich text={probe.console} /></div> : null}
+          <div><b>{words.look}{words.colon}</b><Rich text={probe.look} /></div>
         </li>
       ))}
     </ul>
@@ -41,7 +41,7 @@ function RemedyItem({ remedy, words }: Worded & { readonly remedy: RemedyText })
       {remedy.body ? <div><Rich text={remedy.body} /></div> : null}
       {annotation ? <p><code>{annotation.value === null ? annotation.key : `${annotation.key}: "${annotation.value}"`}</code></p> : null}
       {[...(annotate ? [annotate] : []), ...(commands ?? []), ...(remedy.yaml ? [remedy.yaml] : [])].map((text) => <pre key={text}><code>{shown(text)}</code></pre>)}
-      {remedy.cost ? <p><b>{words.cost}</b> <Rich text={remedy.cost} /></p> : null}
+      {remedy.cost ? <p><b>{words.cost}{words.colon}</b><Rich text={remedy.cost} /></p> : null}
     </>
   );
 }
@@ -50,19 +50,19 @@ function RemedyItem({ remedy, words }: Worded & { readonly remedy: RemedyText })
 export function Sources({ refs, sources, reviewed, words }: Worded & { readonly refs: readonly SourceRef[]; readonly sources: Readonly<Record<string, SourceText>>; readonly reviewed?: string }): ReactNode {
   return (
     <p className="sources">
-      {words.sources}:{' '}
+      {words.sources}{words.colon}
       {refs.map((ref, index) => {
         const source = sources[ref.source];
         const title = source ? plainText(source.title) : ref.source;
         return (
           <span key={`${ref.source} ${ref.section ?? ''}`}>
-            {index > 0 ? '; ' : ''}
+            {index > 0 ? words.listComma : ''}
             {source?.url ? <a href={source.url} rel="noopener noreferrer">{title}</a> : title}
             {ref.section ? <span lang="zh-CN"> · {ref.section}</span> : null}
           </span>
         );
       })}
-      {reviewed ? ` (${words.reviewed(reviewed)})` : null}
+      {reviewed ? `${words.brackets[0]}${words.reviewed(reviewed)}${words.brackets[1]}` : null}
     </p>
   );
 }

@@ -1,10 +1,17 @@
 import type { AnyNode, Product, Risk } from '#domain/content-types.ts';
 import type { Severity } from '#domain/rules/types.ts';
 import type { Lang } from '#domain/text.ts';
+import { words as chrome } from '#i18n/words.ts';
 
 /** What the portal's pages say besides the content. */
 export interface PortalWords {
   readonly brand: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  /** Between things of a list. */
+  readonly listComma: string;
+  /** Around a remark. */
+  readonly brackets: readonly [string, string];
   readonly index: string;
   readonly indexLead: string;
   readonly start: string;
@@ -38,7 +45,10 @@ export interface PortalWords {
 
 export const PORTAL_WORDS: Readonly<Record<Lang, PortalWords>> = {
   zh: {
-    brand: '问诊',
+    brand: chrome.zh.brand,
+    colon: chrome.zh.colon,
+    listComma: chrome.zh.listComma,
+    brackets: chrome.zh.brackets,
     index: '全部内容',
     indexLead: 'TKE、TKE Serverless 与 ACK 上 Service、Ingress 和云负载均衡的排障流程与常见问题。',
     start: '开始排查',
@@ -64,13 +74,16 @@ export const PORTAL_WORDS: Readonly<Record<Lang, PortalWords>> = {
     findings: '常见问题与报错',
     kinds: { question: '问题', outcome: '结论', handoff: '转到其他流程' },
     products: { ack: '阿里云 ACK', tke: '腾讯云 TKE', 'tke-serverless': '腾讯云 TKE Serverless', kubernetes: '任意 Kubernetes 集群' },
-    risks: { 'read-only': '只读', safe: '安全', interrupts: '会中断', rebuilds: '需重建', 'needs-vendor': '需厂商处理' },
-    severities: { error: '错误', warning: '警告', info: '提示' },
+    risks: chrome.zh.risk,
+    severities: chrome.zh.severity,
     reviewed: (date) => `核对于 ${date}`,
     version: (id) => `内容版本 ${id}`,
   },
   en: {
-    brand: 'Wenzhen',
+    brand: chrome.en.brand,
+    colon: chrome.en.colon,
+    listComma: chrome.en.listComma,
+    brackets: chrome.en.brackets,
     index: 'All pages',
     indexLead: 'How to troubleshoot Services, Ingresses and cloud load balancers on TKE, TKE Serverless and ACK.',
     start: 'Start',
@@ -96,8 +109,8 @@ export const PORTAL_WORDS: Readonly<Record<Lang, PortalWords>> = {
     findings: 'Problems and errors',
     kinds: { question: 'Question', outcome: 'Outcome', handoff: 'On to another flow' },
     products: { ack: 'Alibaba Cloud ACK', tke: 'Tencent Cloud TKE', 'tke-serverless': 'Tencent Cloud TKE Serverless', kubernetes: 'Any Kubernetes cluster' },
-    risks: { 'read-only': 'read-only', safe: 'safe', interrupts: 'interrupts', rebuilds: 'rebuilds', 'needs-vendor': 'needs the vendor' },
-    severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+    risks: chrome.en.risk,
+    severities: chrome.en.severity,
     reviewed: (date) => `reviewed ${date}`,
     version: (id) => `content version ${id}`,
   },

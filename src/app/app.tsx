@@ -8,6 +8,7 @@ import { CopyContext } from '#ui/copy-context.ts';
 import { ErrorRegion } from '#ui/error-region.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { fetchWhatIsPointedAt } from './fetch-ahead.ts';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -50,17 +51,18 @@ export function App({ stores, storageAvailable, onIdle }: AppProps) {
     <StoresContext value={stores}>
       <CopyContext value={copyText}>
         <ShellProvider>
-          <Pages storageAvailable={storageAvailable} />
+          <Frame storageAvailable={storageAvailable} />
         </ShellProvider>
       </CopyContext>
     </StoresContext>
   );
 }
 
-function Pages({ storageAvailable }: { storageAvailable: boolean }) {
-  const lang = useAppearance();
-  useAccent();
+function Frame({ storageAvailable }: { storageAvailable: boolean }) {
+  const { lang, theme } = useAppearance();
+  useAccent(theme);
   useEmbed();
+  useEffect(() => fetchWhatIsPointedAt(lang), [lang]);
   return (
     <LangContext value={lang}>
       <PageFrame storageAvailable={storageAvailable}>

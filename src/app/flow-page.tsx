@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { useLocation, useParams } from 'react-router';
 import { Diagram } from '#features/diagram/diagram.tsx';
 import { Wizard } from '#features/wizard/wizard.tsx';
 import type { AnsweredFlow } from '#features/wizard/answers-list.tsx';
@@ -22,6 +22,7 @@ import { PackMark } from '#ui/pack-mark.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { BarPart, CaseParts, LinkPart, RecordCopies, SolvePart } from './case-parts.tsx';
 import { PasteSlot } from './paste-slot.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import { useHidden, usePrefilled } from './use-embed.ts';
 import { useRememberPlace, useTellStep, useTitle } from './use-step-effects.ts';
 import { useEnterFlow } from './use-enter-flow.ts';
@@ -36,12 +37,15 @@ export function FlowPage() {
   const lang = useLang();
   const words = useWords();
   const states = useFlows(flowsOnTheWay(address), lang);
+  const { search } = useLocation();
+  useEffect(() => fetchAhead(`/f/${flow}${search}`, lang), [flow, search, lang]);
   const state = states[flow];
+  const gone = address.answers.filter((answer) => states[answer.flow]?.status === 'missing').length;
   const bundles = Object.values(states).flatMap((one) => (one.status === 'ready' ? [one.bundle] : []));
   if (state?.status === 'missing') return <NotFoundPage />;
   if (state?.status === 'failed') return <Notice tone="error" live>{words.errors.loadFailed}</Notice>;
   if (state?.status !== 'ready') return <p className={styles['loading']} role="status">{words.errors.loading}</p>;
-  return <FlowSteps bundle={state.bundle} bundles={bundles} address={address} malformed={malformed} />;
+  return <FlowSteps bundle={state.bundle} bundles={bundles} address={address} malformed={malformed + gone} />;
 }
 
 const NO_VALUES = {};
@@ -68,12 +72,13 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
   useRememberPlace(flow.id);
   const node = walk ? flow.nodes[walk.current] : undefined;
   const chosen = address.answers.find((one) => one.flow === flow.id && currentId(flow, one.node) === walk?.current)?.option;
+  const back = walk && stepBefore(address, walk, before);
   useShortcuts([
-    { code: 'Backspace', key: '⌫', label: words.shortcuts.back, run: () => window.history.back() },
+    { code: 'Backspace', key: '⌫', label: words.shortcuts.back, run: () => back && goTo(back) },
     { code: 'KeyG', key: 'G', label: words.shortcuts.diagram, run: () => document.querySelector<HTMLElement>('aside figure')?.focus() },
   ]);
   const isHidden = useHidden();
-  const pasted = usePasteMovesOn(flow, address, walk?.current ?? flow.start, chosen === undefined);
+  const pasted = usePasteMovesOn(flow, address, walk, chosen === undefined);
   const goOn = useGoOn(flow, address, walk);
   useTellStep(flow.id, walk?.current, node);
   useTitle(node ? `${plainText(node.title)} · ${plainText(flow.title)} · ${words.brand}` : words.brand);
@@ -85,7 +90,6 @@ function FlowSteps({ bundle, bundles, address, malformed }: FlowStepsProps) {
     if (!walked) return [];
     return [{ flow: walked, walk: one, settlement: reading?.settlements[one.flow] ?? {}, hrefOf: (id: string) => hrefOf({ ...address, flow: one.flow, node: id }) }];
   });
-  const back = stepBefore(address, walk, before);
 
   return (
     <div className={styles['flow']}>

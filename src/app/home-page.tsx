@@ -3,7 +3,6 @@ import { FlowList } from '#features/home/flow-list.tsx';
 import { SampleList } from '#features/home/sample-list.tsx';
 import { CollectEverything } from '#features/evidence/collect-part.tsx';
 import { PasteBox } from '#features/evidence/paste-box.tsx';
-import { SearchResults } from '#features/search/search-results.tsx';
 import { prepareSearch } from '#features/search/use-search.ts';
 import { BOX, boxText } from '#features/evidence/paste-inputs.ts';
 import { preloadReading, ReadingView } from '#features/evidence/reading-view.tsx';
@@ -20,7 +19,8 @@ import { lazyPart } from '#ui/lazy-part.tsx';
 import { RecentPart } from './recent-part.tsx';
 import styles from './home-page.module.css';
 
-// Most sites have no packs.
+// Nothing was typed yet. Most sites have no packs.
+const { Part: SearchResults, preload: preloadResults } = lazyPart(async () => (await import('#features/search/search-results.tsx')).SearchResults);
 const { Part: PackFlows } = lazyPart(async () => (await import('#features/preview/pack-flows.tsx')).PackFlows);
 
 /** One box for what the reader has, what it proves, and the symptoms for those who have nothing to paste. */
@@ -31,11 +31,11 @@ export function HomePage() {
   const [filled, setFilled] = useState(0);
   const [typed, setTyped] = useState(useEvidence((state) => boxText(state.inputs)));
   const lang = useLang();
-  const { packs, site } = usePacks();
   useEffect(
     () =>
       whenIdle(() => {
         preloadReading();
+        preloadResults();
         prepareSearch().catch(() => undefined);
         void loadFindingWords(lang).catch(() => undefined);
       }),
@@ -45,7 +45,7 @@ export function HomePage() {
     document.title = `${words.brand} · ${words.tagline}`;
   }, [words]);
   return (
-    <div className={styles['home']}>
+    <div className={styles['home']} data-filled={(!empty && !isQuery(typed)) || undefined}>
       <header className={styles['intro']}>
         <h1 className={styles['title']}>{words.home.title}</h1>
         <p className={styles['lead']}><InlineCode text={words.home.lead} /></p>
@@ -62,13 +62,28 @@ export function HomePage() {
       </ErrorRegion>
       <Resume />
       <RecentPart />
-      <section className={styles['section']}>
-        <h2 className={styles['heading']}>{words.home.flows}</h2>
-        <p className={styles['muted']}>{words.home.flowsLead}</p>
-        <FlowList level={3} />
-        {packs.length > 0 || site.length > 0 ? <PackFlows /> : null}
-      </section>
+      <Symptoms folded={!empty} />
     </div>
+  );
+}
+
+/** Every flow by its symptoms, for those who have nothing to paste; below what a paste proves it keeps to one line. */
+function Symptoms({ folded }: { folded: boolean }) {
+  const { home: words } = useWords();
+  const { packs, site } = usePacks();
+  const list = (
+    <>
+      <p className={styles['muted']}>{words.flowsLead}</p>
+      <FlowList level={3} />
+      {packs.length > 0 || site.length > 0 ? <PackFlows /> : null}
+    </>
+  );
+  if (!folded) return <section className={styles['section']}><h2 className={styles['heading']}>{words.flows}</h2>{list}</section>;
+  return (
+    <details className={styles['section']}>
+      <summary className={styles['fold']}><h2 className={styles['heading']}>{words.flows}</h2></summary>
+      {list}
+    </details>
   );
 }
 
@@ -79,17 +94,18 @@ function Answers({ typed }: { typed: string }) {
   const asked = isQuery(typed);
   return (
     <>
-      {asked ? null : <CollectEverything />}
       {asked && !found ? <SearchResults query={typed} hrefOf={hrefOf} /> : null}
       <ReadingView />
+      {asked ? null : <CollectEverything />}
       {asked && found ? <SearchResults query={typed} hrefOf={hrefOf} /> : null}
     </>
   );
 }
 
-/** One line is looked up as well as read: a symptom, a code, an error. More lines are evidence. */
+/** One line is looked up as well as read: a symptom, a code, an error. More lines, and an object in JSON, are evidence. */
 function isQuery(text: string): boolean {
-  return text.trim().length > 1 && text.length < 600 && !text.trim().includes('\n');
+  const line = text.trim();
+  return line.length > 1 && text.length < 600 && !line.includes('\n') && !/^[{[]/.test(line);
 }
 
 function Resume() {
@@ -101,7 +117,7 @@ function Resume() {
   if (!place || !flow) return null;
   return (
     <p className={styles['resume']}>
-      <span className={styles['muted']}>{words.home.resume}: </span>
+      <span className={styles['muted']}>{words.home.resume}{words.colon}</span>
       <a href={`#${place.address}`}>{plainText(flow.title[lang])}</a>
     </p>
   );

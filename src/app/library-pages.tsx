@@ -8,6 +8,7 @@ import { GlossaryView, TermView } from '#features/library/glossary-view.tsx';
 import { libraryWords } from '#i18n/library-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useArticles, useCoverage, useGlossary } from '#platform/use-library.ts';
+import { usePacks } from '#platform/use-packs.ts';
 import { Notice } from '#ui/notice.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -21,7 +22,7 @@ export function ArticlePage() {
       {(bundle) => {
         if (id === undefined) return <Titled title={title}><ArticleList bundle={bundle} /></Titled>;
         const article = Object.hasOwn(bundle.articles, id) ? bundle.articles[id] : undefined;
-        return article ? <Titled title={plainText(article.title)}><ArticleView article={article} sources={bundle.sources} /></Titled> : <NotFoundPage />;
+        return article ? <Titled title={plainText(article.title)}><ArticleView article={article} sources={bundle.sources} /></Titled> : <Missing />;
       }}
     </Loaded>
   );
@@ -37,7 +38,7 @@ export function GlossaryPage() {
       {(bundle) => {
         if (wanted === undefined) return <Titled title={title}><GlossaryView bundle={bundle} /></Titled>;
         const term = bundle.terms.find(({ id }) => id === wanted) ?? bundle.terms.find(({ names }) => names.some((name) => name.toLowerCase() === wanted.toLowerCase()));
-        return term ? <Titled title={plainText(term.term)}><TermView term={term} bundle={bundle} /></Titled> : <NotFoundPage />;
+        return term ? <Titled title={plainText(term.term)}><TermView term={term} bundle={bundle} /></Titled> : <Missing />;
       }}
     </Loaded>
   );
@@ -48,6 +49,13 @@ export function CoveragePage() {
   const lang = useLang();
   const { coverage: title } = libraryWords(lang);
   return <Loaded bundle={useCoverage(lang, true)}>{(coverage) => <Titled title={title}><CoverageView coverage={coverage} /></Titled>}</Loaded>;
+}
+
+/** What is not built in may be on its way with a pack. */
+function Missing() {
+  const { loading } = usePacks();
+  const { errors } = useWords();
+  return loading ? <p role="status">{errors.loading}</p> : <NotFoundPage />;
 }
 
 function Loaded<Bundle>({ bundle, children }: { bundle: Bundle | null | undefined; children: (bundle: Bundle) => ReactNode }) {

@@ -13,7 +13,11 @@ import { createEvidenceStore } from '#store/evidence-store.ts';
 import { createPreferencesStore } from '#store/preferences-store.ts';
 import { BOX } from '#features/evidence/paste-inputs.ts';
 import { App } from './app.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import { rejudgePreviewed } from './rejudge-previewed.ts';
+
+// public/boot.js has set the language.
+fetchAhead(window.location.hash.slice(1), document.documentElement.lang === 'en' ? 'en' : 'zh');
 
 const storage = openLocalStorage();
 const engine = createWorkerEngine(loadLogic);

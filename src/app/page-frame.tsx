@@ -6,6 +6,7 @@ import { usePreferences } from '#store/use-stores.ts';
 import type { Theme } from '#store/preferences-store.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { Icon } from '#ui/icon.tsx';
 import { useEmbedded } from './use-embed.ts';
 import { HeaderTools } from './header-tools.tsx';
 import { UpdateNotice } from './update-notice.tsx';
@@ -83,6 +84,7 @@ function Switches() {
   const setLang = usePreferences((state) => state.setLang);
   const theme = usePreferences((state) => state.theme);
   const setTheme = usePreferences((state) => state.setTheme);
+  const themeName = `${words.theme.label}${words.colon}${words.theme[theme]}`;
   const other = lang === 'zh' ? 'en' : 'zh';
   const switchLang = () => {
     setLang(other);
@@ -94,8 +96,8 @@ function Switches() {
       <button type="button" className={styles['switch']} lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={words.languageLabel} onClick={switchLang}>
         {words.language}
       </button>
-      <button type="button" className={styles['switch']} aria-label={`${words.theme.label}: ${words.theme[theme]}`} onClick={() => setTheme(NEXT_THEME[theme])}>
-        <span className={styles['wide']}>{words.theme.label}: </span>{words.theme[theme]}
+      <button type="button" className={styles['switch']} data-icon aria-label={themeName} title={themeName} onClick={() => setTheme(NEXT_THEME[theme])}>
+        <Icon name={theme} />
       </button>
     </div>
   );

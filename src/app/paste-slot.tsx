@@ -25,7 +25,7 @@ interface PasteSlotProps {
  * The box beside a question, and what the newest paste did for it; at an outcome, the place for the state after the fix.
  * Nothing where the host of an embed wants none of it.
  */
-export function PasteSlot({ flow, node, open, pasted: { answered, onRead }, values, goOn }: PasteSlotProps) {
+export function PasteSlot({ flow, node, open, pasted: { newest, onRead }, values, goOn }: PasteSlotProps) {
   const words = useWords();
   const empty = useEvidence((state) => state.reading === null);
   const isHidden = useHidden();
@@ -37,10 +37,16 @@ export function PasteSlot({ flow, node, open, pasted: { answered, onRead }, valu
       <div className={styles['paste']}>
         <PasteBox compact label={words.wizard.pasteHere} onRead={onRead} />
         <p role="status" className={styles['pasted']}>
-          {answered === null ? '' : answered > 0 ? words.wizard.pasted(answered) : asked ? words.wizard.pastedNothing : ''}
+          {newest === null || empty ? '' : said(newest, asked, words.wizard)}
         </p>
         {node === flow.nodes[flow.start] && empty ? <CollectEverything about={{ ...values, kind: flow.subject }} /> : null}
       </div>
     </ErrorRegion>
   );
+}
+
+/** What the newest paste did, in words. */
+function said({ answered, contradicted }: NonNullable<PasteSlotProps['pasted']['newest']>, asked: boolean, words: ReturnType<typeof useWords>['wizard']): string {
+  const moved = answered > 0 ? words.pasted(answered) : asked && contradicted === 0 ? words.pastedNothing : '';
+  return [moved, contradicted > 0 ? words.pastedContradicts(contradicted) : ''].filter((sentence) => sentence !== '').join(' ');
 }

@@ -1,25 +1,25 @@
 import { useEffect } from 'react';
 import { useKeptParameters } from '#platform/use-address.ts';
+import { readableOn, textOn } from './accent.ts';
+import type { ShownTheme } from './use-appearance.ts';
 
-/** `accent=0a6b68`: the colour of buttons and marks, for pages that embed a flow. What is no colour is ignored. */
-export function useAccent(): void {
+/** What lies below text: `--wz-surface` of src/ui/tokens.css. */
+const GROUNDS: Readonly<Record<ShownTheme, string>> = { light: 'ffffff', dark: '192021' };
+
+/**
+ * `accent=0a6b68`: the colour of buttons, links and marks, for pages that embed a flow; as much lighter or darker as the
+ * theme needs it to be read. What is no colour is ignored.
+ */
+export function useAccent(theme: ShownTheme): void {
   const { accent } = useKeptParameters();
   useEffect(() => {
-    const colour = accent !== undefined && /^[0-9a-f]{6}$/i.test(accent) ? accent : undefined;
+    const asked = accent !== undefined && /^[0-9a-f]{6}$/i.test(accent) ? accent : undefined;
     const { style } = document.documentElement;
-    if (colour === undefined) return undefined;
+    if (asked === undefined) return undefined;
+    const colour = readableOn(asked, GROUNDS[theme]);
     style.setProperty('--wz-accent', `#${colour}`);
-    style.setProperty('--wz-accent-text', isDark(colour) ? '#ffffff' : '#0b0f10');
+    style.setProperty('--wz-accent-text', textOn(colour) === 'white' ? '#ffffff' : '#0b0f10');
     style.setProperty('--wz-accent-soft', `color-mix(in srgb, #${colour} 14%, var(--wz-surface))`);
     return () => ['--wz-accent', '--wz-accent-text', '--wz-accent-soft'].forEach((name) => style.removeProperty(name));
-  }, [accent]);
-}
-
-/** White text reads better than black on it (relative luminance of WCAG 2.2). */
-function isDark(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179;
+  }, [accent, theme]);
 }

@@ -4,11 +4,13 @@ import { withParameter } from '#domain/flow/address.ts';
 import type { Lang } from '#domain/text.ts';
 import { usePreferences } from '#store/use-stores.ts';
 
+export type ShownTheme = 'light' | 'dark';
+
 /**
  * The language and theme in force, set on the document. What the reader switched to on this page wins, then the
  * address, then the remembered choice, then the browser.
  */
-export function useAppearance(): Lang {
+export function useAppearance(): { readonly lang: Lang; readonly theme: ShownTheme } {
   const [parameters] = useSearchParams();
   const chosenLang = usePreferences((state) => state.lang);
   const switched = usePreferences((state) => state.switched);
@@ -27,7 +29,7 @@ export function useAppearance(): Lang {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  return lang;
+  return { lang, theme };
 }
 
 /** Going back in the history must not undo a switch of language, nor may the address say another one than is shown. */

@@ -53,8 +53,13 @@ export function useEmbed(): void {
   }, [embedded, pathname, search]);
   useEffect(() => {
     if (!embedded) return undefined;
-    return listenToHost((message) => void navigate(pathname + asked(search, message), { replace: true }));
-  }, [embedded, pathname, search, navigate]);
+    return listenToHost((message) => {
+      // Of the address itself: a host may send several messages before the page has followed the first.
+      const hash = window.location.hash.slice(1);
+      const query = hash.indexOf('?') < 0 ? hash.length : hash.indexOf('?');
+      void navigate((hash.slice(0, query) || '/') + asked(hash.slice(query), message), { replace: true });
+    });
+  }, [embedded, navigate]);
 }
 
 function asked(search: string, message: HostMessage): string {

@@ -9,10 +9,28 @@ vi.mock('virtual:wenzhen/index', () => ({
   flowLoaders: { one: { zh: () => load(), en: () => load() } },
 }));
 
+/** What the one copy of everything has; undefined where that copy cannot be fetched either. */
+let copy: { flow: (id: string, lang: string) => unknown; search: () => unknown } | undefined;
+vi.mock('./whole/whole.ts', () => ({
+  get whole() {
+    if (copy === undefined) throw new Error('no copy');
+    return copy;
+  },
+}));
+
 describe('loadFlow', () => {
   beforeEach(() => {
     vi.resetModules();
     load.mockReset().mockResolvedValue({ default: bundle });
+    copy = undefined;
+  });
+
+  it('makes what cannot be fetched from the one copy of everything', async () => {
+    const { loadFlow } = await import('./catalogue.ts');
+    load.mockRejectedValue(new Error('offline'));
+    copy = { flow: (id, lang) => `${id} in ${lang}`, search: () => undefined };
+    expect(await loadFlow('one', 'en')).toBe('one in en');
+    expect(await loadFlow('two', 'en')).toBeUndefined();
   });
 
   it('fetches each flow and language once', async () => {

@@ -4,32 +4,50 @@ import { contentVersion, drawingLoaders, flowLoaders, flows, samples } from 'vir
 import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { Lang } from '#domain/text.ts';
 import { packFlow, packShelf, packsArrived, withPackLogic } from './packs.ts';
-import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, SearchContent } from './types.ts';
+import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, SearchContent, WholeContent } from './types.ts';
 
 export { contentVersion, samples };
 
 /** Every flow, with what lists and search need, in both languages. */
 export const flowSummaries: readonly FlowSummary[] = flows;
 
-const flowCache = new Map<string, Promise<FlowBundle>>();
+type Loader<Value> = () => Promise<{ readonly default: Value }>;
+
+/**
+ * What `load` fetches; where it cannot be had, for want of a network, and where it does not exist, in the single file,
+ * the same made from the one copy of everything that both the offline copy and the single file hold.
+ */
+async function obtain<Value>(load: (() => Promise<Value>) | undefined, make: (whole: WholeContent) => Value): Promise<Value> {
+  const makeIt = async (): Promise<Value> => make((await import('./whole/whole.ts')).whole);
+  return load === undefined ? makeIt() : load().catch((error: unknown) => makeIt().catch(() => Promise.reject(error as Error)));
+}
+
+/** A part of the content that comes whole, in one language. */
+function inEachLanguage<Bundle>(loaders: Readonly<Record<Lang, Loader<Bundle>>> | undefined, make: (whole: WholeContent, lang: Lang) => Bundle): (lang: Lang) => Promise<Bundle> {
+  const cache = new Map<string, Promise<Bundle>>();
+  return (lang) => loadOnce(cache, lang, () => obtain(loaders && (async () => (await loaders[lang]()).default), (whole) => make(whole, lang)));
+}
+
+const flowCache = new Map<string, Promise<FlowBundle | undefined>>();
 
 /** A flow in one language, also one of a pack, or undefined where there is no such flow. Rejects when it cannot be fetched; then asks anew. */
 export async function loadFlow(id: string, lang: Lang): Promise<FlowBundle | undefined> {
-  const loaders = Object.hasOwn(flowLoaders, id) ? flowLoaders[id] : undefined;
-  if (loaders === undefined) {
+  if (!flows.some((flow) => flow.id === id)) {
     await packsArrived();
     return packFlow(id, lang);
   }
-  return loadOnce(flowCache, `${id}/${lang}`, async () => (await loaders[lang]()).default);
+  const load = flowLoaders[id]?.[lang];
+  return loadOnce(flowCache, `${id}/${lang}`, () => obtain(load && (async () => (await load()).default), (whole) => whole.flow(id, lang)));
 }
 
-const drawingCache = new Map<string, Promise<Drawing>>();
+const drawingCache = new Map<string, Promise<Drawing | undefined>>();
 
 /** The drawing of a flow that comes with the content, or undefined where there is none. Rejects when it cannot be fetched. */
 export async function loadDrawing(flow: string, lang: Lang): Promise<Drawing | undefined> {
   const name = `${flow}.${lang}`;
-  const loader = Object.hasOwn(drawingLoaders, name) ? drawingLoaders[name] : undefined;
-  return loader && loadOnce(drawingCache, name, async () => (await loader()).default);
+  const load = Object.hasOwn(drawingLoaders, name) ? drawingLoaders[name] : undefined;
+  if (load === undefined && !import.meta.env.VITE_SINGLE) return undefined;
+  return loadOnce(drawingCache, name, () => obtain(load && (async () => (await load()).default), (whole) => whole.drawing(flow, lang)));
 }
 
 const logicCache = new Map<string, Promise<ContentLogic>>();
@@ -42,72 +60,58 @@ export async function loadLogic(): Promise<ContentLogic> {
 
 /** What judging needs, of what is built in alone. */
 export function loadBuiltInLogic(): Promise<ContentLogic> {
-  return loadOnce(logicCache, 'logic', async () => {
-    const { library, conditions } = await import('virtual:wenzhen/logic');
-    return { library, conditions };
-  });
+  const load = import.meta.env.VITE_SINGLE ? undefined : () => import('virtual:wenzhen/logic');
+  return loadOnce(logicCache, 'logic', () => obtain(load && (async () => (await load()).default), (whole) => whole.logic()));
 }
-
-const wordsCache = new Map<string, Promise<FindingWordsBundle>>();
 
 /** The words of every finding in one language. */
-export function loadFindingWords(lang: Lang): Promise<FindingWordsBundle> {
-  return loadOnce(wordsCache, lang, async () =>
-    (lang === 'zh' ? await import('virtual:wenzhen/words/zh') : await import('virtual:wenzhen/words/en')).default,
-  );
-}
-
-const annotationCache = new Map<string, Promise<AnnotationBundle>>();
+export const loadFindingWords = inEachLanguage<FindingWordsBundle>(
+  import.meta.env.VITE_SINGLE ? undefined : { zh: () => import('virtual:wenzhen/words/zh'), en: () => import('virtual:wenzhen/words/en') },
+  (whole, lang) => whole.findingWords(lang),
+);
 
 /** Every annotation that is known, in one language. */
-export function loadAnnotations(lang: Lang): Promise<AnnotationBundle> {
-  return loadOnce(annotationCache, lang, async () =>
-    (lang === 'zh' ? await import('virtual:wenzhen/annotations/zh') : await import('virtual:wenzhen/annotations/en')).default,
-  );
-}
-
-const articleCache = new Map<string, Promise<ArticleBundle>>();
+export const loadAnnotations = inEachLanguage<AnnotationBundle>(
+  import.meta.env.VITE_SINGLE ? undefined : { zh: () => import('virtual:wenzhen/annotations/zh'), en: () => import('virtual:wenzhen/annotations/en') },
+  (whole, lang) => whole.annotations(lang),
+);
 
 /** Every how-to and reference answer, in one language. */
-export function loadArticles(lang: Lang): Promise<ArticleBundle> {
-  return loadOnce(articleCache, lang, async () =>
-    (lang === 'zh' ? await import('virtual:wenzhen/articles/zh') : await import('virtual:wenzhen/articles/en')).default,
-  );
-}
-
-const glossaryCache = new Map<string, Promise<GlossaryBundle>>();
+export const loadArticles = inEachLanguage<ArticleBundle>(
+  import.meta.env.VITE_SINGLE ? undefined : { zh: () => import('virtual:wenzhen/articles/zh'), en: () => import('virtual:wenzhen/articles/en') },
+  (whole, lang) => whole.articles(lang),
+);
 
 /** The glossary in one language. */
-export function loadGlossary(lang: Lang): Promise<GlossaryBundle> {
-  return loadOnce(glossaryCache, lang, async () =>
-    (lang === 'zh' ? await import('virtual:wenzhen/glossary/zh') : await import('virtual:wenzhen/glossary/en')).default,
-  );
-}
-
-const coverageCache = new Map<string, Promise<CoverageBundle>>();
+export const loadGlossary = inEachLanguage<GlossaryBundle>(
+  import.meta.env.VITE_SINGLE ? undefined : { zh: () => import('virtual:wenzhen/glossary/zh'), en: () => import('virtual:wenzhen/glossary/en') },
+  (whole, lang) => whole.glossary(lang),
+);
 
 /** What the content covers, in one language. */
-export function loadCoverage(lang: Lang): Promise<CoverageBundle> {
-  return loadOnce(coverageCache, lang, async () =>
-    (lang === 'zh' ? await import('virtual:wenzhen/coverage/zh') : await import('virtual:wenzhen/coverage/en')).default,
-  );
-}
+export const loadCoverage = inEachLanguage<CoverageBundle>(
+  import.meta.env.VITE_SINGLE ? undefined : { zh: () => import('virtual:wenzhen/coverage/zh'), en: () => import('virtual:wenzhen/coverage/en') },
+  (whole, lang) => whole.coverage(lang),
+);
 
 const searchCache = new Map<string, Promise<SearchContent>>();
 
-/** What can be found, for the search to index. */
-export function loadSearchContent(): Promise<SearchContent> {
-  return loadOnce(searchCache, 'search', async () => {
-    const { docs, synonyms } = await import('virtual:wenzhen/search');
-    return { docs, synonyms };
-  });
+/** What can be found, for the search to index; what packs of the site add is marked as theirs. */
+export async function loadSearchContent(): Promise<SearchContent> {
+  const load = import.meta.env.VITE_SINGLE ? undefined : () => import('virtual:wenzhen/search');
+  const builtIn = loadOnce(searchCache, 'search', () => obtain(load && (async () => (await load()).default), (whole) => whole.search()));
+  const [{ docs, synonyms }] = await Promise.all([builtIn, packsArrived()]);
+  return { docs: [...docs, ...packShelf().site.flatMap(({ pack }) => pack?.search ?? [])], synonyms };
 }
 
 const sampleCache = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
 /** The text of a sample paste, by its id. Rejects when it cannot be fetched. */
 export async function loadSampleText(id: string): Promise<string> {
-  const texts = await loadOnce(sampleCache, 'samples', async () => (await import('virtual:wenzhen/samples')).default);
+  const load = import.meta.env.VITE_SINGLE ? undefined : () => import('virtual:wenzhen/samples');
+  const texts = await loadOnce(sampleCache, 'samples', () =>
+    obtain(load && (async () => (await load()).default), (whole) => Object.fromEntries(whole.samples().map((sample) => [sample.id, sample.text]))),
+  );
   return texts[id] ?? '';
 }
 

@@ -12,8 +12,11 @@ function makePack(id: string, title: string, isPreview = false): Pack {
     mark,
     flows: [],
     bundles: { [`${id}-flow`]: { zh: bundle, en: bundle } },
-    logic: { library: { rules: [{ id: `${id}-rule` } as never], events: [] }, conditions: { [`${id}-flow`]: {} as never } },
+    logic: { library: { rules: [{ id: `${id}-rule` } as never], events: [{ id: `${id}-row` } as never] }, conditions: { [`${id}-flow`]: {} as never } },
     words: { zh: words, en: words },
+    articles: { zh: { articles: {}, sources: {} }, en: { articles: {}, sources: {} } },
+    terms: { zh: { terms: [], sources: {} }, en: { terms: [], sources: {} } },
+    search: [],
   };
 }
 
@@ -68,7 +71,7 @@ describe('what packs add', () => {
   it('comes beside what is built in, and never in its place', () => {
     const merged = withPackLogic(logic, [makePack('a', 'A')]);
     expect(merged.library.rules.map(({ id }) => id)).toEqual(['own', 'a-rule']);
-    expect(merged.library.events).toBe(logic.library.events);
+    expect(merged.library.events.map(({ id }) => id)).toEqual(['row', 'a-row']);
     expect(Object.keys(merged.conditions)).toEqual(['own', 'a-flow']);
     const all = withPackWords(words, [makePack('a', 'A')], 'en');
     expect(Object.keys(all.findings).toSorted()).toEqual(['a-rule', 'own']);

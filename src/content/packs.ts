@@ -1,5 +1,6 @@
+import type { SearchDoc } from '#domain/search/types.ts';
 import type { Lang } from '#domain/text.ts';
-import type { ContentLogic, FindingWordsBundle, FlowBundle, FlowSummary, PackMark } from './types.ts';
+import type { ArticleBundle, ContentLogic, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, PackMark } from './types.ts';
 
 /** One thing wrong in a pack: where it stands, what is wrong, and what to do about it. For authors, in English. */
 export interface PackFault {
@@ -20,6 +21,9 @@ export interface Pack {
   readonly bundles: Readonly<Record<string, Readonly<Record<Lang, FlowBundle>>>>;
   readonly logic: ContentLogic;
   readonly words: Readonly<Record<Lang, FindingWordsBundle>>;
+  readonly articles: Readonly<Record<Lang, ArticleBundle>>;
+  readonly terms: Readonly<Record<Lang, Pick<GlossaryBundle, 'terms' | 'sources'>>>;
+  readonly search: readonly SearchDoc[];
 }
 
 /** What became of one file. `pack` is missing where a fault keeps it out. */
@@ -102,7 +106,11 @@ export function packFlow(id: string, lang: Lang): FlowBundle | undefined {
 export function withPackLogic({ library, conditions }: ContentLogic, packs: readonly Pack[]): ContentLogic {
   if (packs.length === 0) return { library, conditions };
   return {
-    library: { ...library, rules: [...library.rules, ...packs.flatMap(({ logic }) => logic.library.rules)] },
+    library: {
+      ...library,
+      rules: [...library.rules, ...packs.flatMap(({ logic }) => logic.library.rules)],
+      events: [...library.events, ...packs.flatMap(({ logic }) => logic.library.events)],
+    },
     conditions: Object.assign({}, conditions, ...packs.map(({ logic }) => logic.conditions)) as ContentLogic['conditions'],
   };
 }

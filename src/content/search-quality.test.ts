@@ -9,9 +9,11 @@ const questions = JSON.parse(readFileSync('src/testing/search-questions.json', '
 describe('the search over the content', () => {
   let ranked: Ranked[] = [];
   let known = new Set<string>();
+  let products = new Map<string, readonly string[] | undefined>();
   beforeAll(async () => {
     const { docs, synonyms } = loadForNode('content').search();
     known = new Set(docs.map(({ id }) => id));
+    products = new Map(docs.map((doc) => [doc.id, doc.products]));
     ranked = reciprocalRanks(await createSearch(docs, synonyms), questions);
   });
 
@@ -19,6 +21,12 @@ describe('the search over the content', () => {
     const flows = new Set([...known].filter((id) => id.startsWith('node ')).map((id) => id.split('/')[0]));
     expect(questions.filter(([, answers]) => !answers.some((answer) => known.has(answer) || flows.has(answer))).map(([question]) => question)).toEqual([]);
     expect(questions.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('says which products a document is about, where it is not any cluster', () => {
+    expect(products.get('finding ack-event-vswitch-no-ip')).toEqual(['ack']);
+    expect(products.get('flow tke-ingress-unreachable')).toEqual(['tke']);
+    expect(products.get('finding selector-matches-no-pod')).toBeUndefined();
   });
 
   it('answers every question', () => {

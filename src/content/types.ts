@@ -4,7 +4,7 @@ import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { ArticleText, EquivalentText, TermText } from '#domain/library-types.ts';
 import type { FlowConditions, LeadsTo, LeadsToFor, RuleLibrary, Severity } from '#domain/rules/types.ts';
 import type { SearchDoc } from '#domain/search/types.ts';
-import type { InOneLanguage, Lang, Text } from '#domain/text.ts';
+import type { InOneLanguage, Lang, Localized, Text } from '#domain/text.ts';
 
 export type Words = Readonly<Record<Lang, Text>>;
 export type RemedyText = InOneLanguage<Remedy>;
@@ -90,11 +90,12 @@ export interface PageLink {
 
 /** Every how-to and reference answer in one language, by id, with the sources they refer to. */
 export interface ArticleBundle {
-  readonly articles: Readonly<Record<string, Omit<ArticleText, 'related'> & { readonly related: readonly PageLink[] }>>;
+  readonly articles: Readonly<Record<string, Omit<ArticleText, 'related'> & { readonly related: readonly PageLink[]; readonly pack?: PackMark }>>;
   readonly sources: Readonly<Record<string, SourceText>>;
 }
 
-export type GlossaryTerm = Omit<TermText, 'related'> & { readonly related: readonly PageLink[] };
+/** `reviewed` where it is not the date of the whole glossary. */
+export type GlossaryTerm = Omit<TermText, 'related'> & { readonly related: readonly PageLink[]; readonly pack?: PackMark; readonly reviewed?: string };
 
 /** The words of the trade in one language, in the order of a dictionary, and what the two clouds call the same thing. */
 export interface GlossaryBundle {
@@ -138,14 +139,23 @@ export interface CoverageBundle {
   readonly changes: readonly { readonly date: string; readonly changes: readonly Text[] }[];
 }
 
+interface Titled {
+  readonly id: string;
+  readonly title: Localized;
+}
+
 /** What is built in, as far as a pack may refer to it or must keep off it. */
 export interface PackBase {
-  /** Flow id -> ids of its nodes. */
-  readonly flows: Readonly<Record<string, readonly string[]>>;
-  readonly rules: readonly string[];
+  /** Everything that has a page: ids, and titles as they are written. */
+  readonly pages: {
+    readonly flows: readonly (Titled & { readonly nodes: Readonly<Record<string, Pick<Titled, 'title'>>> })[];
+    readonly findings: readonly Titled[];
+    readonly annotations: readonly { readonly id: string; readonly key: string }[];
+    readonly articles: readonly Titled[];
+    /** With every spelling of theirs. */
+    readonly terms: readonly (Titled & { readonly names: readonly string[] })[];
+  };
   readonly eventRows: readonly string[];
-  /** Ids of findings that are neither of a rule nor of an event row. */
-  readonly otherFindings: readonly string[];
   readonly remedies: readonly Remedy[];
   readonly sources: readonly SourceDoc[];
 }
@@ -171,4 +181,20 @@ export type DrawingLoaders = Readonly<Record<string, () => Promise<{ default: Dr
 export interface SearchContent {
   readonly docs: readonly SearchDoc[];
   readonly synonyms: readonly (readonly string[])[];
+}
+
+/** The content as `src/content/catalogue.ts` gives it to the app, all of it at hand. */
+export interface WholeContent {
+  readonly contentVersion: string;
+  readonly flowSummaries: () => readonly FlowSummary[];
+  readonly flow: (id: string, lang: Lang) => FlowBundle | undefined;
+  readonly drawing: (flow: string, lang: Lang) => Drawing | undefined;
+  readonly logic: () => ContentLogic;
+  readonly findingWords: (lang: Lang) => FindingWordsBundle;
+  readonly annotations: (lang: Lang) => AnnotationBundle;
+  readonly articles: (lang: Lang) => ArticleBundle;
+  readonly glossary: (lang: Lang) => GlossaryBundle;
+  readonly coverage: (lang: Lang) => CoverageBundle;
+  readonly samples: () => readonly Sample[];
+  readonly search: () => SearchContent;
 }

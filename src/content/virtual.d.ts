@@ -1,3 +1,6 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the build of the single file is told by a variable of the environment
+/// <reference path="../env.d.ts" />
+
 declare module 'virtual:wenzhen/index' {
   export const flows: readonly import('./types.ts').FlowSummary[];
   export const contentVersion: string;
@@ -12,8 +15,8 @@ declare module 'virtual:wenzhen/flow/*' {
 }
 
 declare module 'virtual:wenzhen/logic' {
-  export const library: import('./types.ts').ContentLogic['library'];
-  export const conditions: import('./types.ts').ContentLogic['conditions'];
+  const logic: import('./types.ts').ContentLogic;
+  export default logic;
 }
 
 declare module 'virtual:wenzhen/words/*' {
@@ -42,8 +45,8 @@ declare module 'virtual:wenzhen/coverage/*' {
 }
 
 declare module 'virtual:wenzhen/search' {
-  export const docs: readonly import('#domain/search/types.ts').SearchDoc[];
-  export const synonyms: readonly (readonly string[])[];
+  const search: import('./types.ts').SearchContent;
+  export default search;
 }
 
 declare module 'virtual:wenzhen/samples' {
@@ -58,4 +61,9 @@ declare module 'virtual:wenzhen/drawing/*' {
 
 declare module 'virtual:wenzhen/pack-base' {
   export const base: import('./types.ts').PackBase;
+}
+
+declare module 'virtual:wenzhen/stored' {
+  const stored: import('./build/stored-content.ts').StoredContent;
+  export default stored;
 }

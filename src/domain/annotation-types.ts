@@ -70,6 +70,8 @@ export interface AnnotationNeed {
   /** Only for these values of the own key; left out: for all. */
   readonly when?: readonly string[];
   readonly otherwise?: 'ignored' | 'refused';
+  /** How bad that finding is; left out: info where the key is ignored then, warning where it is refused. */
+  readonly severity?: 'warning' | 'info';
   readonly note: Localized;
 }
 

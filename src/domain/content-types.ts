@@ -34,6 +34,14 @@ export interface Probe {
   readonly look: Localized;
 }
 
+/** A change whose value the paste tells. */
+export interface ProvenChange {
+  /** A `kubectl patch`; its placeholders are those of `Probe`, and those of `PROPOSALS`, which only evidence fills. */
+  readonly command: string;
+  /** What proves the value. */
+  readonly why: Localized;
+}
+
 /** One action that removes a cause. Lives in `content/remedies/<product>.json`; nodes and rules refer to it by id. */
 export interface Remedy {
   readonly id: string;
@@ -45,6 +53,8 @@ export interface Remedy {
   readonly body?: Localized;
   /** Exact commands, one per entry, placeholders as in `Probe`. Never localised. */
   readonly commands?: readonly string[];
+  /** The change with the right value in it: in place of `commands` and `yaml` where the paste proves that value. */
+  readonly proven?: ProvenChange;
   /** An annotation to set (`value`) or to remove (`value: null`). */
   readonly annotation?: { readonly on: 'Service' | 'Ingress' | 'Pod'; readonly key: string; readonly value: string | null };
   /** YAML to apply or to compare with. Never localised. */

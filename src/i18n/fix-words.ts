@@ -2,16 +2,16 @@ import type { Lang } from '#domain/text.ts';
 
 const zh = {
   fix: {
-    diff: (resource: string) => `${resource}：按这个办法，你的 YAML 只改这几行`,
+    diff: (resource: string, format: string) => `${resource}：按这个办法，你的 ${format} 只改这几行`,
     gap: (n: number) => `……${n} 行不变`,
-    whole: '复制改好的 YAML',
-    same: (resource: string) => `${resource}：贴出的 YAML 已经是改好的样子。`,
+    whole: (format: string) => `复制改好的 ${format}`,
+    same: (resource: string, format: string) => `${resource}：贴出的 ${format} 已经是改好的样子。`,
     example: '其中的值是示例，换成你自己的再用。',
-    conflict: '贴出的 YAML 带 `resourceVersion`：对象若在此期间又改过，`kubectl apply` 会报冲突而不会覆盖，这时重新取一份再改。',
+    conflict: (format: string) => `贴出的 ${format} 带 \`resourceVersion\`：对象若在此期间又改过，\`kubectl apply\` 会报冲突而不会覆盖，这时重新取一份再改。`,
     dryRun: '先试运行：由 API Server 校验，不落库',
     apply: '没有报错再执行',
     recreateField: '这个字段创建后不能改，API Server 会拒绝。只能备份、删除、再创建：其间服务中断；自动创建的负载均衡，地址也会换。',
-    recreateAnnotation: '这个注解只在创建负载均衡时读取。负载均衡还没有创建时，改好注解即可；已经创建的，改了也不生效，只能备份、删除、再创建 Service 或 Ingress：其间访问中断，自动创建的负载均衡会随之释放，重建后地址会变。',
+    fixedAnnotation: '只在创建负载均衡时读取，已有负载均衡的，改了不生效或被拒绝',
     recreate: '备份、删除、用改好的 YAML 再创建',
   },
   check: {
@@ -29,6 +29,7 @@ const zh = {
     changes: (n: number) => `改了 ${n} 处`,
     noChanges: '字段没有变化。',
     absent: '无',
+    deleted: (n: number) => `已经不在的对象：${n}`,
     written: '贴的是手写的清单，不是集群里的状态：执行之后再用 `kubectl get -o yaml` 取一份来确认。',
     gone: (n: number) => `消失的问题：${n}`,
     remaining: (n: number) => `仍在的问题：${n}`,
@@ -53,16 +54,16 @@ export type FixWords = typeof zh;
 
 const en: FixWords = {
   fix: {
-    diff: (resource) => `${resource}: only these lines of your YAML change`,
+    diff: (resource, format) => `${resource}: only these lines of your ${format} change`,
     gap: (n) => (n === 1 ? '… 1 line unchanged' : `… ${n} lines unchanged`),
-    whole: 'Copy the corrected YAML',
-    same: (resource) => `${resource}: the YAML you pasted already is as this remedy wants it.`,
+    whole: (format) => `Copy the corrected ${format}`,
+    same: (resource, format) => `${resource}: the ${format} you pasted already is as this remedy wants it.`,
     example: 'The value is an example: put your own in its place.',
-    conflict: 'The YAML holds a `resourceVersion`: if the object has changed since, `kubectl apply` reports a conflict instead of overwriting it. Then fetch it anew.',
+    conflict: (format) => `The ${format} holds a \`resourceVersion\`: if the object has changed since, \`kubectl apply\` reports a conflict instead of overwriting it. Then fetch it anew.`,
     dryRun: 'Try it first: the API server checks it and keeps nothing',
     apply: 'If nothing is reported, run it',
     recreateField: 'This field cannot change once the object exists: the API server refuses. Back up, delete and create again. Service is interrupted meanwhile, and a load balancer that was created automatically comes back with another address.',
-    recreateAnnotation: 'This annotation is read only when the load balancer is created. As long as there is none yet, setting it is enough; on an existing one the change has no effect: back up, delete and create the Service or Ingress again. Access is interrupted meanwhile; a load balancer that was created automatically is released, and the new one has another address.',
+    fixedAnnotation: 'Read only when the load balancer is created; on an existing one the change has no effect, or is refused',
     recreate: 'Back up, delete, create again from the corrected YAML',
   },
   check: {
@@ -80,6 +81,7 @@ const en: FixWords = {
     changes: (n) => (n === 1 ? '1 field changed' : `${n} fields changed`),
     noChanges: 'No field changed.',
     absent: 'none',
+    deleted: (n) => (n === 1 ? '1 object is no longer there' : `${n} objects are no longer there`),
     written: 'This is a manifest, not the state of the cluster: once it is applied, fetch it with `kubectl get -o yaml` and paste that.',
     gone: (n) => (n === 1 ? '1 finding is gone' : `${n} findings are gone`),
     remaining: (n) => (n === 1 ? '1 finding remains' : `${n} findings remain`),

@@ -1,5 +1,20 @@
 import type { Lang } from '#domain/text.ts';
 
+/** How many there are of each in a pack. */
+interface PackCounts {
+  readonly flows: number;
+  readonly rules: number;
+  readonly events: number;
+  readonly articles: number;
+  readonly terms: number;
+  readonly remedies: number;
+}
+
+/** What there is at least one of. */
+function counted(parts: readonly (readonly [count: number, words: string])[]): string {
+  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(' · ');
+}
+
 const zh = {
   lead: '把内容包的 JSON 放进来：逐项检查、画出流程图，还能走一遍。内容只留在这个标签页里，刷新即清空；规则也会参与本页的分析。',
   label: '内容包（JSON）',
@@ -14,7 +29,9 @@ const zh = {
   accepted: '检查通过，可以使用',
   advice: (n: number) => `${n} 条改进建议（不影响使用）`,
   place: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
-  counts: (flows: number, rules: number, remedies: number) => `${flows} 个流程 · ${rules} 条规则 · ${remedies} 个处理办法`,
+  counts: ({ flows, rules, events, articles, terms, remedies }: PackCounts) =>
+    counted([[flows, `${flows} 个流程`], [rules, `${rules} 条规则`], [events, `${events} 种事件`], [articles, `${articles} 篇操作与说明`], [terms, `${terms} 个名词`], [remedies, `${remedies} 个处理办法`]]),
+  pages: '内容包里的页面',
   flows: '内容包里的流程',
   walk: '走一遍',
   diagram: '流程图',
@@ -42,7 +59,9 @@ const en: PackWords = {
   accepted: 'The checks pass: the pack can be used',
   advice: (n) => (n === 1 ? '1 thing to improve (it can be used all the same)' : `${n} things to improve (it can be used all the same)`),
   place: (line, column) => `line ${line}, column ${column}`,
-  counts: (flows, rules, remedies) => `Flows: ${flows} · Rules: ${rules} · Remedies: ${remedies}`,
+  counts: ({ flows, rules, events, articles, terms, remedies }) =>
+    counted([[flows, `Flows: ${flows}`], [rules, `Rules: ${rules}`], [events, `Events: ${events}`], [articles, `Articles: ${articles}`], [terms, `Terms: ${terms}`], [remedies, `Remedies: ${remedies}`]]),
+  pages: 'Pages of the pack',
   flows: 'Flows of the pack',
   walk: 'Walk through it',
   diagram: 'Diagram',

@@ -2,7 +2,7 @@ import type { ProblemCode } from '#domain/evidence/types.ts';
 import type { Lang, Localized } from '#domain/text.ts';
 
 /** What each problem code says to the reader. `{{…}}` is filled from the problem's data. */
-export const problemWords = {
+const problemWords = {
   'empty-input': { zh: '没有内容可读。请粘贴 YAML、`kubectl describe` 的输出或事件。', en: 'Nothing to read. Paste YAML, `kubectl describe` output or events.' },
   'nothing-recognised': {
     zh: '没有认出 Kubernetes 的内容：没有 YAML，没有 `kubectl` 的输出，也没有已知的报错。请试试粘贴 `kubectl describe svc` 的完整输出。',

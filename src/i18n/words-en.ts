@@ -4,6 +4,9 @@ import type { Words } from './words-zh.ts';
 export const en: Words = {
   brand: 'Wenzhen',
   listComma: '; ',
+  comma: ', ',
+  clauseComma: ', ',
+  brackets: [' (', ')'],
   colon: ': ',
   tagline: 'Guided diagnosis for Services, Ingresses and cloud load balancers',
   skip: 'Skip to content',
@@ -81,7 +84,12 @@ export const en: Words = {
     recognised: 'Recognised',
     lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
     problems: 'Worth knowing',
-    findings: (n) => (n === 0 ? 'No known problem found' : n === 1 ? '1 finding' : `${n} findings`),
+    findings: (problems, notes, cut) => {
+      const noted = notes === 1 ? '1 note' : `${notes} notes`;
+      if (problems + notes === 0) return 'No known problem found';
+      if (problems === 0) return `Nothing to fix, ${noted}`;
+      return `${cut ? 'More than ' : ''}${problems === 1 ? '1 problem' : `${problems} problems`}${notes > 0 ? `, ${noted}` : ''}`;
+    },
     noFindings: 'Nothing in the paste matches a known fault. That is not a clean bill of health: what was not pasted counts as unknown.',
     nothingRead: 'Nothing recognised',
     walk: 'Walk me through it',
@@ -89,7 +97,7 @@ export const en: Words = {
     impact: 'What it breaks',
     remedies: 'What to do',
     next: 'Paste this next to decide more',
-    nextLead: 'Confirms or rules out:',
+    nextLead: 'Confirms or rules out',
     unknown: (n) => (n === 1 ? '1 check needs more than was pasted' : `${n} checks need more than was pasted`),
     product: 'Looks like',
     productUnknown: 'Cloud not recognised',
@@ -128,6 +136,7 @@ export const en: Words = {
   wizard: {
     pasted: (n) => (n === 1 ? '1 question was answered from your paste.' : `${n} questions were answered from your paste.`),
     pastedNothing: 'Your paste was read, but nothing in it answers this question.',
+    pastedContradicts: (n) => (n === 1 ? 'Your paste contradicts one of your answers: see “Answers so far”.' : `Your paste contradicts ${n} of your answers: see “Answers so far”.`),
     senderPaste: "from the sender's paste, which the link does not hold",
     yours: (option) => `Your earlier answer: ${option} (not used on this path)`,
     step: (n) => `Step ${n}`,
@@ -176,7 +185,7 @@ export const en: Words = {
   },
   shell: { label: 'Commands for', sh: 'sh', powershell: 'PowerShell', switchTo: (name) => `Write it for ${name}`, onlySh: 'Only for sh' },
   collect: { open: 'Collect everything at once' },
-  risk: { 'read-only': 'read-only', safe: 'safe', interrupts: 'interrupts', rebuilds: 'rebuilds', 'needs-vendor': 'needs the vendor' },
+  risk: { 'read-only': 'read-only', safe: 'safe', interrupts: 'interrupts traffic', rebuilds: 'recreates resources', 'needs-vendor': 'needs the vendor' },
   case: { wrong: 'This is wrong' },
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Copy failed, select by hand', all: 'Copy all', link: 'Copy link' },
   errors: {

@@ -1,7 +1,12 @@
 /** The words of the chrome in Chinese. They decide which words there are; content has its own. */
 export const zh = {
   brand: '问诊',
+  /** Between things of a list: sentences, names. */
   listComma: '；',
+  comma: '、',
+  /** Between parts of a sentence. */
+  clauseComma: '，',
+  brackets: ['（', '）'] as readonly [string, string],
   /** Between a label and what it labels. */
   colon: '：',
   tagline: 'Service、Ingress 与云负载均衡的排障问诊',
@@ -80,7 +85,12 @@ export const zh = {
     recognised: '认出的内容',
     lines: (from: number, to: number) => (from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`),
     problems: '需要留意',
-    findings: (n: number) => (n === 0 ? '没有发现已知问题' : `发现 ${n} 个问题`),
+    /** `cut`: there are more than these. */
+    findings: (problems: number, notes: number, cut: boolean) => {
+      if (problems + notes === 0) return '没有发现已知问题';
+      if (problems === 0) return `没有要处理的问题，有 ${notes} 条提示`;
+      return `发现 ${problems} 个${cut ? '以上' : ''}问题${notes > 0 ? `，另有 ${notes} 条提示` : ''}`;
+    },
     noFindings: '读到的内容里没有已知的故障特征。这不等于没有问题：没贴的部分按未知处理。',
     nothingRead: '什么都没认出来',
     walk: '带我排查',
@@ -88,7 +98,7 @@ export const zh = {
     impact: '影响',
     remedies: '怎么处理',
     next: '再贴这个，就能判断更多',
-    nextLead: '可以确认或排除：',
+    nextLead: '可以确认或排除',
     unknown: (n: number) => `还有 ${n} 项因信息不足没有判断`,
     product: '判断为',
     productUnknown: '没看出是哪家云',
@@ -127,6 +137,7 @@ export const zh = {
   wizard: {
     pasted: (n: number) => `根据粘贴内容回答了 ${n} 个问题。`,
     pastedNothing: '读到了内容，但其中没有能回答这个问题的依据。',
+    pastedContradicts: (n: number) => `有 ${n} 个已有的回答与粘贴内容不一致，见“已回答”。`,
     senderPaste: '根据发送者的粘贴（链接不含原文）',
     yours: (option: string) => `你原来的回答：${option}（在这条路上不采用）`,
     step: (n: number) => `第 ${n} 步`,

@@ -64,6 +64,31 @@ describe('createCasesStore', () => {
     expect(one.getState().saved.map((saved) => saved.address.flow)).toEqual(['c', 'b', 'a']);
   });
 
+  it('loses nothing that another tab writes into the same case', () => {
+    const storage = memory();
+    const one = openStore(storage);
+    work(one, 'a');
+    const other = openStore(storage);
+    other.getState().takeUp(at('a'), 'v1');
+    other.getState().change((each) => writeNote(each, 'a/second', 'theirs', NOW));
+    one.getState().change((each) => writeNote(each, 'a/third', 'ours', NOW));
+    expect(one.getState().current?.notes).toEqual({ 'a/n': 'noted', 'a/second': 'theirs', 'a/third': 'ours' });
+    other.getState().changeSaved('c1', (each) => rename(each, 'named', NOW));
+    const [stale] = one.getState().saved;
+    one.getState().leave();
+    if (stale) one.getState().open(stale);
+    expect(openStore(storage).getState().saved).toMatchObject([{ title: 'named', notes: { 'a/third': 'ours' } }]);
+  });
+
+  it('goes on with its own words where the storage is full', () => {
+    const storage = memory();
+    const store = openStore(storage);
+    work(store, 'a');
+    storage.set = () => undefined;
+    for (const note of ['one', 'two']) store.getState().change((each) => writeNote(each, `a/${note}`, note, NOW));
+    expect(store.getState().current?.notes).toEqual({ 'a/n': 'noted', 'a/one': 'one', 'a/two': 'two' });
+  });
+
   it('renames, deletes one, deletes all', () => {
     const storage = memory();
     const store = openStore(storage);

@@ -17,7 +17,7 @@ export interface CasesState {
   readonly keeps: boolean;
   /** Takes up the case that an address goes on with, or starts one. */
   takeUp(address: WalkAddress, contentVersion: string): Case;
-  /** Changes the case under way and saves it. Does nothing where there is none. */
+  /** Changes the case under way, as another tab may have left it, and saves it. Does nothing where there is none. */
   change(edit: (one: Case) => Case): void;
   /** Changes a saved case by its id. */
   changeSaved(id: string, edit: (one: Case) => Case): void;
@@ -42,12 +42,20 @@ const keyOf = (id: string): string => `wenzhen.case.${id}`;
 
 /** A factory, so that tests never share cases. */
 export function createCasesStore(storage: CaseStorage, newId: () => string = randomId): CasesStore {
+  /** By id, what storage held of a case before this tab last wrote it, and what it wrote: anything else comes from another tab. */
+  const held = new Map<string, readonly (string | null)[]>();
+  const newest = (one: Case): Case => {
+    const isOurs = held.get(one.id)?.includes(storage.get(keyOf(one.id)));
+    return isOurs ? one : (readOne(storage, one.id)[0] ?? one);
+  };
   const keep = (one: Case, known: readonly Case[]): Case[] => {
     // The index is read again: another tab may have saved a case meanwhile.
     const others = readIndex(storage).filter((id) => id !== one.id);
     const ids = [one.id, ...others].slice(0, MOST_CASES);
     for (const id of others.slice(MOST_CASES - 1)) storage.remove(keyOf(id));
-    storage.set(keyOf(one.id), JSON.stringify(one));
+    const json = JSON.stringify(one);
+    held.set(one.id, [storage.get(keyOf(one.id)), json]);
+    storage.set(keyOf(one.id), json);
     storage.set(INDEX, JSON.stringify(ids));
     return [one, ...ids.slice(1).flatMap((id) => known.find((saved) => saved.id === id) ?? readOne(storage, id))];
   };
@@ -67,17 +75,20 @@ export function createCasesStore(storage: CaseStorage, newId: () => string = ran
     change: (edit) => {
       const { current } = get();
       if (!current) return;
-      const next = edit(current);
+      const next = edit(newest(current));
       if (next === current) return;
       set(isWorthKeeping(next) ? { current: next, saved: keep(next, get().saved) } : { current: next });
     },
     changeSaved: (id, edit) => {
       const one = get().saved.find((saved) => saved.id === id);
       if (!one) return;
-      const next = edit(one);
+      const next = edit(newest(one));
       set({ saved: keep(next, get().saved), ...(get().current?.id === id ? { current: next } : {}) });
     },
-    open: (one) => set({ current: one, saved: keep(one, get().saved) }),
+    open: (one) => {
+      const current = get().saved.includes(one) ? newest(one) : one;
+      set({ current, saved: keep(current, get().saved) });
+    },
     leave: () => set({ current: null }),
     remove: (id) => {
       storage.remove(keyOf(id));

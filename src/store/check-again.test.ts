@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '#domain/engine/engine-client.ts';
 import { createReader, type Reader } from '#domain/engine/reader.ts';
@@ -67,6 +68,20 @@ describe('pasting the state after a fix', () => {
     expect(store.getState().reading?.check).toMatchObject({ written: true });
   });
 
+  it('takes away Pods that the newer paste lists no more, with what was found of them', async () => {
+    const rules = [{ id: 'crashing', product: 'kubernetes', on: 'Pod', severity: 'error', certainty: 'certain', when: 'podStatus(pod) == "CrashLoopBackOff"' }] as const;
+    const store = createEvidenceStore(clientOf(createReader({ library: { rules, events: [] }, conditions: {} })));
+    const listing = (labels: string, name: string, status: string) => `$ kubectl -n shop get pods ${labels}\nNAME    READY   STATUS    RESTARTS   AGE\n${name}   0/1     ${status}   7          9m\n`;
+    await store.getState().setInputs([{ name: 'paste', text: listing('-l app=web', 'web-74c6b9d58f-h2kq9', 'CrashLoopBackOff') }]);
+    expect(store.getState().reading?.diagnosis.findings.map(({ id }) => id)).toEqual(['crashing']);
+    await store.getState().checkAgain('other', listing('-l app=api', 'api-5d9c8b7f64-abcde', 'Running'));
+    expect(store.getState().reading?.check).not.toHaveProperty('deleted');
+    expect(store.getState().reading?.diagnosis.findings).toHaveLength(1);
+    await store.getState().checkAgain('after', listing('-l app=web', 'web-6d7f8c9b45-vx7tm', 'Running'));
+    expect(store.getState().reading?.check).toMatchObject({ deleted: ['Pod shop/web-74c6b9d58f-h2kq9'], seen: ['Pod shop/web-6d7f8c9b45-vx7tm'] });
+    expect(store.getState().reading?.diagnosis.findings).toEqual([]);
+  });
+
   it('compares a second time with the first', async () => {
     const store = makeStore();
     await store.getState().setInputs([{ name: 'paste', text: service('web', 'Local') }]);
@@ -76,6 +91,25 @@ describe('pasting the state after a fix', () => {
     expect(store.getState().reading?.check).toMatchObject({ inputs: ['after 2'], changes: [{ before: 'Local', after: 'Cluster' }] });
     await store.getState().undoCheck();
     expect(store.getState().reading?.check).toMatchObject({ inputs: ['after'], changes: [] });
+  });
+});
+
+describe('taking a paste back', () => {
+  it('restores the state before it, whatever was pasted in between', async () => {
+    const anyPaste = fc.record({ name: fc.constantFrom('web', 'api'), policy: fc.constantFrom('Local', 'Cluster') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPaste, { minLength: 1, maxLength: 4 }), anyPaste, async (pastes, last) => {
+        const store = makeStore();
+        for (const [index, { name, policy }] of pastes.entries()) {
+          await (index === 0 ? store.getState().setInputs([{ name: 'paste', text: service(name, policy) }]) : store.getState().checkAgain(`after ${index}`, service(name, policy)));
+        }
+        const { inputs, reading, chosen } = store.getState();
+        await store.getState().checkAgain('last', service(last.name, last.policy));
+        await store.getState().undoCheck();
+        expect(store.getState()).toMatchObject({ inputs, reading, chosen });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

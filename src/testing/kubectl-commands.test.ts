@@ -18,6 +18,7 @@ const KUBECTL = JSON.parse(readFileSync(path.join(ROOT, 'src/testing/fixtures/ku
 const SAMPLE = {
   namespace: 'shop', name: 'web', service: 'web', ingress: 'front', pod: 'web-6d4cf56db6-x2x9k', node: 'cn-hangzhou.10.0.0.8', workload: 'web', port: '8080', selector: 'app=web,tier=front', address: '47.96.1.2',
   type: 'service', key: 'example.com/a', newKey: 'example.com/b', newValue: 'true', otherKey: 'example.com/c', otherValue: '{"a":"b c"}',
+  selectorPatch: '{"spec":{"selector":{"app":"web","tier":null}}}', targetPortPatch: '[{"op":"replace","path":"/spec/ports/0/targetPort","value":8080}]',
 };
 
 /** Every text that stands under `command` or `commands`, wherever it is in a JSON value. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
 import styles from './copy-button.module.css';
 
 interface CopyButtonProps {
@@ -17,13 +18,14 @@ export function CopyButton({ onCopy, words, label }: CopyButtonProps) {
     const timer = setTimeout(() => setState('idle'), 2000);
     return () => clearTimeout(timer);
   }, [state]);
+  const { colon } = useWords();
   const text = state === 'idle' ? words.copy : words[state];
   return (
     <button
       type="button"
       className={styles['button']}
       data-state={state}
-      aria-label={label && state === 'idle' ? `${words.copy}: ${label}` : undefined}
+      aria-label={label && state === 'idle' ? `${words.copy}${colon}${label}` : undefined}
       onClick={() => void onCopy().then((done) => setState(done ? 'copied' : 'failed'))}
     >
       <span aria-live="polite">{text}</span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
 import styles from './quote-list.module.css';
 
 interface QuoteListProps {
@@ -15,6 +16,7 @@ const SHOWN = 3;
 /** Lines of the evidence, quoted as proof, each with its place. */
 export function QuoteList({ quotes, lineOf, more }: QuoteListProps) {
   const [open, setOpen] = useState(false);
+  const { colon } = useWords();
   if (quotes.length === 0) return null;
   const shown = open || quotes.length <= SHOWN + 1 ? quotes : quotes.slice(0, SHOWN);
   return (
@@ -22,7 +24,7 @@ export function QuoteList({ quotes, lineOf, more }: QuoteListProps) {
       {shown.map((quote) => (
         <li key={`${quote.input} ${quote.line}`} className={styles['quote']}>
           <span className={styles['place']} title={lineOf(quote.input, quote.line)}>
-            <span className="visually-hidden">{lineOf(quote.input, quote.line)}: </span>
+            <span className="visually-hidden">{lineOf(quote.input, quote.line)}{colon}</span>
             <span aria-hidden="true">{quote.line}</span>
           </span>
           <code className={styles['text']}>{quote.text.trim()}</code>

@@ -35,6 +35,7 @@ export function RemedyCard({ remedy, rank, fill }: RemedyCardProps) {
       </h3>
       {remedy.body ? <div><RichText text={remedy.body} fill={fill} /></div> : null}
       {remedy.annotation ? <AnnotationChange annotation={remedy.annotation} /> : null}
+      {remedy.proven ? <p className={styles['proven']}><RichText text={remedy.proven.why} fill={fill} /></p> : null}
       {annotate ? <RemedyCommand text={fill(annotate)} /> : null}
       {remedy.commands?.map((command) => <RemedyCommand key={command} text={fill(command)} />)}
       {remedy.yaml ? <Yaml text={fill(remedy.yaml)} /> : null}

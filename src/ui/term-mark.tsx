@@ -5,16 +5,18 @@ interface TermMarkProps {
   /** Where more is said about the term. */
   readonly href: string;
   readonly definition: ReactNode;
+  /** `code`: a name that is a link anyway; its note holds more than a sentence. */
+  readonly look?: 'term' | 'code';
   readonly children: ReactNode;
 }
 
 const GAP = 8;
 
 /**
- * A term with its definition beside it while the pointer is on either of the two or the keyboard is on the term; Escape
+ * A term or a name with its definition beside it while the pointer is on either of the two or the keyboard is on the term; Escape
  * closes it (WCAG 1.4.13). Where there is no hovering, the first tap shows the definition and the second one follows.
  */
-export function TermMark({ href, definition, children }: TermMarkProps) {
+export function TermMark({ href, definition, look = 'term', children }: TermMarkProps) {
   const [open, setOpen] = useState(false);
   const touched = useRef(false);
   const term = useRef<HTMLAnchorElement>(null);
@@ -56,7 +58,7 @@ export function TermMark({ href, definition, children }: TermMarkProps) {
       <a
         ref={term}
         href={href}
-        className={styles['term']}
+        className={styles[look]}
         aria-describedby={open ? id : undefined}
         onPointerDown={(event) => {
           touched.current = event.pointerType === 'touch';
@@ -67,7 +69,7 @@ export function TermMark({ href, definition, children }: TermMarkProps) {
       >
         {children}
       </a>
-      {open ? <span ref={note} id={id} role="tooltip" className={styles['note']}><span className={styles['words']}>{definition}</span></span> : null}
+      {open ? <span ref={note} id={id} role="tooltip" className={styles['note']} data-look={look}><span className={styles['words']}>{definition}</span></span> : null}
     </span>
   );
 }

@@ -2,7 +2,6 @@ import type { AnnotationDoc } from '#domain/annotation-types.ts';
 import type { AnnotationLibrary, AnnotationLogic } from '#domain/rules/annotation-checks/types.ts';
 import type { Lang } from '#domain/text.ts';
 import type { AnnotationBundle, AnnotationMentions, FindingText } from '../types.ts';
-import { compileText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
 import { inOneLanguage } from './localize.ts';
 import { sourcesById } from './sources-by-id.ts';
@@ -19,14 +18,14 @@ export function buildAnnotationLibrary({ annotations, annotationFindings }: Cont
 }
 
 /** The words of the findings about annotations, by id. */
-export function annotationFindingTexts({ annotationFindings }: ContentData, lang: Lang): Record<string, FindingText> {
+export function annotationFindingTexts({ annotationFindings, compile }: ContentData, lang: Lang): Record<string, FindingText> {
   return Object.fromEntries(
     (annotationFindings?.findings ?? []).map(({ id, title, cause, impact, remedies, severity, sources }) => [
       id,
       {
-        title: compileText(title[lang]).text,
-        cause: compileText(cause[lang]).text,
-        ...(impact && { impact: compileText(impact[lang]).text }),
+        title: compile(title[lang]),
+        cause: compile(cause[lang]),
+        ...(impact && { impact: compile(impact[lang]) }),
         remedies,
         product: 'kubernetes',
         severity,
@@ -41,7 +40,7 @@ export function buildAnnotations(data: ContentData, lang: Lang): AnnotationBundl
   const texts = mentioningTexts(data, lang);
   return {
     annotations: Object.fromEntries(
-      data.annotations.map((entry) => [entry.id, { ...inOneLanguage(entry, lang), equivalents: equivalentsOf(entry, data), mentions: mentionsOf(entry, texts) }]),
+      data.annotations.map((entry) => [entry.id, { ...inOneLanguage(entry, lang, data.compile), equivalents: equivalentsOf(entry, data), mentions: mentionsOf(entry, texts) }]),
     ),
     sources: sourcesById(data, data.annotations.flatMap(({ sources }) => sources), lang),
   };
@@ -53,7 +52,7 @@ function equivalentsOf({ id, equivalents = [] }: AnnotationDoc, { annotations }:
 }
 
 function entryLogic(entry: AnnotationDoc, keys: ReadonlyMap<string, string>): AnnotationLogic {
-  const { id, key, legacyKey, cloud, products, place, on, status, confidence, needs, conflicts, quiet } = entry;
+  const { id, key, legacyKey, cloud, products, place, on, scope, status, confidence, needs, conflicts, quiet } = entry;
   const { defaultNote: _, ...value } = entry.value;
   const replacement = entry.replacedBy === undefined ? undefined : keys.get(entry.replacedBy);
   return {
@@ -64,6 +63,7 @@ function entryLogic(entry: AnnotationDoc, keys: ReadonlyMap<string, string>): An
     products,
     place,
     on,
+    ...(scope && { scope }),
     status,
     confidence,
     ...(replacement !== undefined && { replacement }),
@@ -83,16 +83,18 @@ type Mentioning = { readonly text: string } & ({ readonly finding: AnnotationMen
 
 /** Everything that may speak of a key, as one text each. */
 function mentioningTexts(data: ContentData, lang: Lang): Mentioning[] {
-  const remedyTexts = new Map(data.remedies.map((remedy) => [remedy.id, JSON.stringify(remedy)]));
-  const withRemedies = (doc: { readonly remedies?: readonly string[] }): string => [JSON.stringify(doc), ...(doc.remedies ?? []).map((id) => remedyTexts.get(id) ?? '')].join('\n');
-  const findings = [...data.rules, ...data.events.flatMap(({ rows }) => rows)].map((doc): Mentioning => ({
+  const spoken = (doc: unknown): string => JSON.stringify(inOneLanguage(doc, lang, data.compile));
+  const remedyTexts = new Map(data.remedies.map((remedy) => [remedy.id, spoken(remedy)]));
+  const withRemedies = (doc: { readonly remedies?: readonly string[] }): string => [spoken(doc), ...(doc.remedies ?? []).map((id) => remedyTexts.get(id) ?? '')].join('\n');
+  const rows = data.events.flatMap((file) => file.rows.map(({ samples: _samples, counterSamples: _counterSamples, ...row }) => row));
+  const findings = [...data.rules, ...rows].map((doc): Mentioning => ({
     text: withRemedies(doc),
-    finding: { id: doc.id, title: compileText(doc.title[lang]).text },
+    finding: { id: doc.id, title: data.compile(doc.title[lang]) },
   }));
   const nodes = data.flows.flatMap((flow) =>
     Object.entries(flow.nodes).map(([id, node]): Mentioning => ({
-      text: node.kind === 'outcome' ? withRemedies(node) : JSON.stringify(node),
-      node: { flow: flow.id, node: id, flowTitle: compileText(flow.title[lang]).text, title: compileText(node.title[lang]).text },
+      text: node.kind === 'outcome' ? withRemedies(node) : spoken(node),
+      node: { flow: flow.id, node: id, flowTitle: data.compile(flow.title[lang]), title: data.compile(node.title[lang]) },
     })),
   );
   return [...findings, ...nodes];

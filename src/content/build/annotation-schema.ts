@@ -40,6 +40,7 @@ const need = z.strictObject({
   values: values.exactOptional().meta({ description: 'Values of the other key that do; left out: any.' }),
   when: values.exactOptional().meta({ description: 'Only for these values of the own key; left out: for all.' }),
   otherwise: z.enum(['ignored', 'refused']).exactOptional().meta({ description: 'Set: the absence of the other key, when proven, is a finding.' }),
+  severity: z.enum(['warning', 'info']).exactOptional().meta({ description: 'How bad that finding is; left out: info where the key is ignored then, warning where it is refused.' }),
   note: localized,
 });
 

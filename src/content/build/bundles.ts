@@ -5,9 +5,8 @@ import type { InOneLanguage, Lang, Localized } from '#domain/text.ts';
 import type { ContentLogic, FindingText, FindingWordsBundle, FlowBundle, FlowSummary, Sample, Words } from '../types.ts';
 import { placeOf } from '../remedies-of.ts';
 import { annotationFindingTexts, buildAnnotationLibrary } from './annotation-bundles.ts';
-import { compileText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
-import { inOneLanguage } from './localize.ts';
+import { inOneLanguage, type Compile } from './localize.ts';
 import { sourcesById } from './sources-by-id.ts';
 
 /** How many symptoms a list of flows shows; the search knows them all. */
@@ -20,8 +19,8 @@ export function buildSummaries(data: ContentData): FlowSummary[] {
     product,
     version,
     subject,
-    title: inBoth(title),
-    symptoms: symptoms.slice(0, LISTED_SYMPTOMS).map(inBoth),
+    title: inBoth(title, data.compile),
+    symptoms: symptoms.slice(0, LISTED_SYMPTOMS).map((symptom) => inBoth(symptom, data.compile)),
   }));
 }
 
@@ -33,7 +32,7 @@ export function buildFlow(data: ContentData, id: string, lang: Lang): FlowBundle
   const nodes = Object.values(flow.nodes);
   const remedies = remediesById(data, nodes.flatMap((node) => (node.kind === 'outcome' ? node.remedies : [])), lang);
   return {
-    flow: inOneLanguage(flow, lang),
+    flow: inOneLanguage(flow, lang, data.compile),
     remedies,
     sources: sourcesById(data, [...flow.sources, ...nodes.flatMap((node) => node.sources), ...sourcesOf(remedies)], lang),
   };
@@ -65,9 +64,9 @@ export function buildFindingWords(data: ContentData, lang: Lang): FindingWordsBu
     const targets = [leadsTo, ...Object.values(leadsToFor ?? {})].filter((target) => target !== undefined);
     const remediesAt = doc.remedies === undefined && leadsToFor !== undefined ? Object.fromEntries(targets.map((target) => [placeOf(target), remediesOfOutcome(data, target)])) : undefined;
     findings[doc.id] = {
-      title: compileText(title[lang]).text,
-      cause: compileText(cause[lang]).text,
-      ...(impact && { impact: compileText(impact[lang]).text }),
+      title: data.compile(title[lang]),
+      cause: data.compile(cause[lang]),
+      ...(impact && { impact: data.compile(impact[lang]) }),
       remedies: doc.remedies ?? remediesOfOutcome(data, leadsTo),
       ...(remediesAt && { remediesAt }),
       ...(leadsTo && { leadsTo }),
@@ -86,11 +85,11 @@ export function buildFindingWords(data: ContentData, lang: Lang): FindingWordsBu
 
 /** The sample pastes with their texts. */
 export function buildSamples(data: ContentData): Sample[] {
-  return data.samples.map(({ id, title, text }) => ({ id, title: inBoth(title), text }));
+  return data.samples.map(({ id, title, text }) => ({ id, title: inBoth(title, data.compile), text }));
 }
 
 /** Question id -> option id -> CEL, of one flow. */
-export function conditionsOf(flow: FlowDoc): FlowConditions {
+function conditionsOf(flow: FlowDoc): FlowConditions {
   const questions = Object.entries(flow.nodes).flatMap(([id, node]) => {
     const options = node.kind === 'question' ? node.options.flatMap(({ id: option, when }) => (when === undefined ? [] : [[option, when]])) : [];
     return options.length === 0 ? [] : [[id, Object.fromEntries(options) as Record<string, string>] as const];
@@ -115,13 +114,13 @@ function remediesOfOutcome(data: ContentData, leadsTo: LeadsTo | undefined): rea
 
 function remediesById(data: ContentData, ids: readonly string[], lang: Lang): Record<string, InOneLanguage<Remedy>> {
   const wanted = new Set(ids);
-  return Object.fromEntries(data.remedies.filter(({ id }) => wanted.has(id)).map((remedy) => [remedy.id, inOneLanguage(remedy, lang)]));
+  return Object.fromEntries(data.remedies.filter(({ id }) => wanted.has(id)).map((remedy) => [remedy.id, inOneLanguage(remedy, lang, data.compile)]));
 }
 
 function sourcesOf(remedies: Readonly<Record<string, { readonly sources: readonly SourceRef[] }>>): SourceRef[] {
   return Object.values(remedies).flatMap((remedy) => remedy.sources);
 }
 
-function inBoth(words: Localized): Words {
-  return Object.fromEntries(LANGS.map((lang) => [lang, compileText(words[lang]).text])) as Words;
+function inBoth(words: Localized, compile: Compile): Words {
+  return Object.fromEntries(LANGS.map((lang) => [lang, compile(words[lang])])) as Words;
 }

@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Text, TextNode } from '#domain/text.ts';
+import { simpleText, unwrap } from './simple-text.ts';
 
 /** What restricted Markdown does not allow, with what to write instead. */
 export interface TextFault {
@@ -25,17 +26,18 @@ const REFUSED: Readonly<Record<string, readonly [name: string, todo: string]>> =
   break: ['a forced line break', 'End the line without a backslash or trailing blanks; leave an empty line for a new paragraph.'],
 };
 
-/** Words with code spans and nothing else that Markdown could take for markup: most texts are of this kind. */
-const SIMPLE = /^(?![-\d\s])(?:[\p{L}\p{N} ,.;:?!()/%{}"'“”‘’，。；：？！（）、《》…—-]|`[^`\s](?:[^`\n]*[^`\s])?`(?!`))*(?<!\s)$/u;
-
 /**
  * Compiles restricted Markdown (paragraphs, code spans, strong, links, lists, fenced code) to the nodes the app shows.
  * A text of one paragraph becomes its inline nodes; without markup, a bare string.
  */
 export function compileText(markdown: string): CompiledText {
-  if (!SIMPLE.test(markdown)) return compileMarkdown(markdown);
-  const pieces = markdown.split('`').map((piece, index): TextNode => (index % 2 === 0 ? piece : { t: 'code', v: piece }));
-  return { text: unwrap(pieces.filter((piece) => piece !== '')), faults: [] };
+  const text = simpleText(markdown);
+  return text === undefined ? compileMarkdown(markdown) : { text, faults: [] };
+}
+
+/** What is shown of a text, whatever is wrong with it. */
+export function shownText(markdown: string): Text {
+  return compileText(markdown).text;
 }
 
 /** `compileText` without the short cut for simple texts: slower, and the measure of it. */
@@ -45,11 +47,6 @@ export function compileMarkdown(markdown: string): CompiledText {
   const only = blocks[0];
   const text = unwrap(blocks.length === 1 && isParagraph(only) ? only.c : blocks);
   return { text, faults: faults.filter((fault, index) => faults.findIndex(({ message }) => message === fault.message) === index) };
-}
-
-function unwrap(nodes: readonly TextNode[]): Text {
-  if (nodes.length === 0) return '';
-  return nodes.length === 1 && typeof nodes[0] === 'string' ? nodes[0] : nodes;
 }
 
 function compileBlock(block: Block, markdown: string, faults: TextFault[]): TextNode[] {

@@ -4,6 +4,7 @@ import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { ArticleDoc, ChangelogFile, CoverageFile, GlossaryFile } from '#domain/library-types.ts';
 import type { EventFile, RuleDoc } from '#domain/rules/types.ts';
 import type { Localized } from '#domain/text.ts';
+import type { Compile } from './localize.ts';
 
 /** A paste to try the app with; `file` stands beside `content/samples/samples.json`. */
 export interface SampleDoc {
@@ -33,5 +34,7 @@ export interface ContentData {
   readonly changelog: ChangelogFile | undefined;
   readonly coverage: CoverageFile | undefined;
   /** Drawings by `<flow>.<language>`; one that is missing or old is drawn in the browser. */
-  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly drawings: Pick<ReadonlyMap<string, Drawing>, 'get' | 'keys'>;
+  /** For the texts in all of it. */
+  readonly compile: Compile;
 }

@@ -2,10 +2,9 @@ import type { FlowDoc, SourceRef } from '#domain/content-types.ts';
 import type { CoverageFile, DocumentSection } from '#domain/library-types.ts';
 import type { Lang } from '#domain/text.ts';
 import type { CoverageBundle, FlowCoverage, PageLink, SectionCoverage } from '../types.ts';
-import { compileText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
 import { inOneLanguage } from './localize.ts';
-import { pageIndex, type PageIndex } from './page-links.ts';
+import { pageIndex, pagesOf, type PageIndex } from './page-links.ts';
 import { sectionFinder } from './sections.ts';
 
 /** One thing of the content that names its sources. */
@@ -22,10 +21,10 @@ const NOTHING: CoverageFile = { documents: [], beyond: [] };
 /** How the content relates to the documents that it was built from: derived, but for the lists of their sections. */
 export function buildCoverage(data: ContentData, lang: Lang): CoverageBundle {
   const coverage = data.coverage ?? NOTHING;
-  const pages = pageIndex(data, lang);
+  const pages = pageIndex(pagesOf(data), lang, data.compile);
   const citing = citingOf(data, pages);
   const find = sectionFinder(coverage);
-  const titleOf = new Map(data.sources.map(({ id, title }) => [id, compileText(title[lang]).text]));
+  const titleOf = new Map(data.sources.map(({ id, title }) => [id, data.compile(title[lang])]));
   return {
     documents: coverage.documents.map(({ source, sections }) => ({
       title: titleOf.get(source) ?? source,
@@ -36,7 +35,7 @@ export function buildCoverage(data: ContentData, lang: Lang): CoverageBundle {
     })),
     flows: data.flows.map((flow) => flowCoverage(flow, pages)),
     beyond: { rows: rowsOf(coverage.beyond, pages), sources: beyondOf(data, coverage, citing, lang) },
-    changes: (data.changelog?.entries ?? []).map((entry) => inOneLanguage(entry, lang)),
+    changes: (data.changelog?.entries ?? []).map((entry) => inOneLanguage(entry, lang, data.compile)),
   };
 }
 
@@ -94,7 +93,7 @@ function beyondOf(data: ContentData, { documents }: CoverageFile, citing: readon
     .map(({ id, title, url }) => {
       const here = beyond.filter(({ sources }) => sources.some(({ source }) => source === id));
       const count = (kinds: readonly Citing['kind'][]): number => here.filter(({ kind }) => kinds.includes(kind)).length;
-      return { title: compileText(title[lang]).text, url, nodes: count(['node']), findings: count(['finding']), annotations: count(['annotation']), others: count(['article', 'other']) };
+      return { title: data.compile(title[lang]), url, nodes: count(['node']), findings: count(['finding']), annotations: count(['annotation']), others: count(['article', 'other']) };
     })
     .filter(({ nodes, findings, annotations, others }) => nodes + findings + annotations + others > 0)
     .toSorted((one, other) => other.nodes + other.findings + other.annotations - one.nodes - one.findings - one.annotations);

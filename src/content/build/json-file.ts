@@ -18,10 +18,11 @@ export interface JsonFile {
 export function parseJsonFile(file: string, text: string): JsonFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const positionOf = positionsIn(text);
   const faultOf = (offset: number, path: JsonPath, message: string, todo: string): ContentFault => ({
     file,
     path: formatPath(path),
-    ...positionOf(text, offset),
+    ...positionOf(offset),
     message,
     todo,
   });
@@ -72,9 +73,19 @@ function repeatedKeys(node: Node, path: JsonPath): { path: JsonPath; offset: num
   });
 }
 
-function positionOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+/** Finds lines and columns in a text that is looked through once, when the first is asked for: there may be thousands of faults. */
+function positionsIn(text: string): (offset: number) => { line: number; column: number } {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 function wordsOf(error: ParseError): string {

@@ -4,52 +4,20 @@ import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { FlowDoc, Remedy, SourceDoc } from '#domain/content-types.ts';
 import type { ArticleDoc, ChangelogFile, CoverageFile, GlossaryFile } from '#domain/library-types.ts';
 import type { EventFile, RuleDoc } from '#domain/rules/types.ts';
-import type { Lang } from '#domain/text.ts';
-import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, Sample, SearchContent } from '../types.ts';
-import { buildAnnotations } from './annotation-bundles.ts';
-import { buildFindingWords, buildFlow, buildLogic, buildSamples, buildSummaries } from './bundles.ts';
+import type { WholeContent } from '../types.ts';
+import { shownText } from './compile-text.ts';
 import type { ContentData, SampleDoc } from './content-data.ts';
 import { contentVersionOf, readContentFiles } from './content-files.ts';
 import type { ContentFile, ContentKind } from './content-files.ts';
-import { buildCoverage } from './coverage-bundle.ts';
-import { buildArticles, buildGlossary } from './library-bundles.ts';
-import { buildSearchDocs } from './search-docs.ts';
 import { sampleTexts } from './sample-texts.ts';
-
-/** The content as `src/content/catalogue.ts` gives it to the app, for programs that run in Node. */
-export interface NodeContent {
-  readonly contentVersion: string;
-  readonly flowSummaries: () => readonly FlowSummary[];
-  readonly flow: (id: string, lang: Lang) => FlowBundle | undefined;
-  readonly logic: () => ContentLogic;
-  readonly findingWords: (lang: Lang) => FindingWordsBundle;
-  readonly annotations: (lang: Lang) => AnnotationBundle;
-  readonly articles: (lang: Lang) => ArticleBundle;
-  readonly glossary: (lang: Lang) => GlossaryBundle;
-  readonly coverage: (lang: Lang) => CoverageBundle;
-  readonly samples: () => readonly Sample[];
-  readonly search: () => SearchContent;
-}
+import { wholeContent } from './whole-content.ts';
 
 /**
  * Reads the content folder without validating it, which is the work of the content lint.
  * Throws when a file is not JSON, with its name.
  */
-export function loadForNode(root: string): NodeContent {
-  const data = readData(root);
-  return {
-    contentVersion: data.version,
-    flowSummaries: () => buildSummaries(data),
-    flow: (id, lang) => buildFlow(data, id, lang),
-    logic: () => buildLogic(data),
-    findingWords: (lang) => buildFindingWords(data, lang),
-    annotations: (lang) => buildAnnotations(data, lang),
-    articles: (lang) => buildArticles(data, lang),
-    glossary: (lang) => buildGlossary(data, lang),
-    coverage: (lang) => buildCoverage(data, lang),
-    samples: () => buildSamples(data),
-    search: () => ({ docs: buildSearchDocs(data), synonyms: data.synonyms }),
-  };
+export function loadForNode(root: string): WholeContent {
+  return wholeContent(readData(root));
 }
 
 function readData(root: string): ContentData {
@@ -73,6 +41,7 @@ function readData(root: string): ContentData {
     coverage: valuesOf<CoverageFile>('coverage')[0],
     drawings: new Map(files.filter(({ kind }) => kind === 'drawing').map((file) => [basename(file.path, '.json'), parse(file) as Drawing])),
     samples: samples.map((sample, index) => ({ ...sample, text: texts[index] ?? '' })),
+    compile: shownText,
   };
 }
 

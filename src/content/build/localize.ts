@@ -1,17 +1,19 @@
-import type { InOneLanguage, Lang, Localized } from '#domain/text.ts';
-import { compileText } from './compile-text.ts';
+import type { InOneLanguage, Lang, Localized, Text } from '#domain/text.ts';
 import type { JsonPath } from './fault.ts';
 
+/** What makes of a text as it is written the text that is shown. */
+export type Compile = (markdown: string) => Text;
+
 /** The same value in one language: every `{zh, en}` leaf is replaced by its compiled text. */
-export function inOneLanguage<T>(value: T, lang: Lang): InOneLanguage<T> {
-  return localize(value, lang) as InOneLanguage<T>;
+export function inOneLanguage<T>(value: T, lang: Lang, compile: Compile): InOneLanguage<T> {
+  return localize(value, lang, compile) as InOneLanguage<T>;
 }
 
-function localize(value: unknown, lang: Lang): unknown {
-  if (isLocalized(value)) return compileText(value[lang]).text;
-  if (Array.isArray(value)) return value.map((item) => localize(item, lang));
+function localize(value: unknown, lang: Lang, compile: Compile): unknown {
+  if (isLocalized(value)) return compile(value[lang]);
+  if (Array.isArray(value)) return value.map((item) => localize(item, lang, compile));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, localize(item, lang)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, localize(item, lang, compile)]));
 }
 
 /** Every `{zh, en}` leaf with the path that leads to it. */
@@ -22,7 +24,8 @@ export function localizedLeaves(value: unknown, path: JsonPath = []): { path: Js
   return Object.entries(value).flatMap(([key, item]) => localizedLeaves(item, [...path, key]));
 }
 
-function isLocalized(value: unknown): value is Localized {
+/** Whether a value is words in both languages and nothing else. */
+export function isLocalized(value: unknown): value is Localized {
   if (typeof value !== 'object' || value === null) return false;
   const { zh, en } = value as Partial<Localized>;
   return typeof zh === 'string' && typeof en === 'string' && Object.keys(value).length === 2;

@@ -1,8 +1,8 @@
 import type { RelatedRef } from '#domain/library-types.ts';
 import type { Lang, Localized } from '#domain/text.ts';
-import type { PageLink } from '../types.ts';
-import { compileText } from './compile-text.ts';
+import type { PackBase, PageLink } from '../types.ts';
 import type { ContentData } from './content-data.ts';
+import type { Compile } from './localize.ts';
 
 /** Everything that has a page, looked up by what it is called in content; undefined where there is no such page. */
 export interface PageIndex {
@@ -11,15 +11,27 @@ export interface PageIndex {
   readonly pageOf: (id: string) => PageLink | undefined;
 }
 
-/** The pages of the content with their titles in one language. */
-export function pageIndex(data: ContentData, lang: Lang): PageIndex {
+/** The ids and titles of everything that has a page. */
+export function pagesOf({ flows, rules, events, annotationFindings, annotations, articles, glossary }: ContentData): PackBase['pages'] {
+  const titled = ({ id, title }: { readonly id: string; readonly title: Localized }): { readonly id: string; readonly title: Localized } => ({ id, title });
+  return {
+    flows: flows.map(({ id, title, nodes }) => ({ id, title, nodes: Object.fromEntries(Object.entries(nodes).map(([node, own]) => [node, { title: own.title }])) })),
+    findings: [...rules, ...events.flatMap(({ rows }) => rows), ...(annotationFindings?.findings ?? [])].map(titled),
+    annotations: annotations.map(({ id, key }) => ({ id, key })),
+    articles: articles.map(titled),
+    terms: (glossary?.terms ?? []).map(({ id, term, names }) => ({ id, title: term, names })),
+  };
+}
+
+/** Pages with their titles in one language. */
+export function pageIndex(pages: PackBase['pages'], lang: Lang, compile: Compile): PageIndex {
   const titles = (items: readonly { readonly id: string; readonly title: Localized }[]): ReadonlyMap<string, Localized> => new Map(items.map(({ id, title }) => [id, title]));
-  const flows = new Map(data.flows.map((flow) => [flow.id, flow]));
-  const findings = titles([...data.rules, ...data.events.flatMap(({ rows }) => rows), ...(data.annotationFindings?.findings ?? [])]);
-  const annotations = new Map(data.annotations.map(({ id, key }) => [id, key]));
-  const articles = titles(data.articles);
-  const terms = new Map(data.glossary?.terms.map(({ id, term }) => [id, term]));
-  const link = (address: string, title: Localized | undefined): PageLink | undefined => title && { address, title: compileText(title[lang]).text };
+  const flows = new Map(pages.flows.map((flow) => [flow.id, flow]));
+  const findings = titles(pages.findings);
+  const annotations = new Map(pages.annotations.map(({ id, key }) => [id, key]));
+  const articles = titles(pages.articles);
+  const terms = titles(pages.terms);
+  const link = (address: string, title: Localized | undefined): PageLink | undefined => title && { address, title: compile(title[lang]) };
 
   const linkOf = (ref: RelatedRef): PageLink | undefined => {
     if ('finding' in ref) return link(`/x/${ref.finding}`, findings.get(ref.finding));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { annotationFindingsSchema, annotationSchema } from './annotation-schema.ts';
+import { shownText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
 import { contentVersionOf, fixturesOf, readContentFiles, ruleFolders } from './content-files.ts';
 import type { ContentFile } from './content-files.ts';
@@ -82,5 +83,6 @@ export function contentData(content: Content): ContentData {
     coverage: content.coverage[0]?.value,
     drawings: new Map(content.drawings.map((doc) => [basename(doc.file, '.json'), doc.value])),
     samples: samples.map((sample, index) => ({ ...sample, text: texts[index] ?? '' })),
+    compile: shownText,
   };
 }

@@ -4,9 +4,12 @@ import type { JsonFile } from './json-file.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Says in words what the schema refused, at the place where it stands. */
-export function schemaFaults(json: JsonFile, issues: readonly Issue[]): ContentFault[] {
-  return issues.flatMap((issue) => issueFaults(json, issue));
+/** Of unknown fields in one place, how many are told: who reads more has another file at hand. */
+const MOST_KEYS = 20;
+
+/** Says in words what the schema refused, at the place where it stands: the first `most` things. */
+export function schemaFaults(json: JsonFile, issues: readonly Issue[], most = Number.POSITIVE_INFINITY): ContentFault[] {
+  return issues.slice(0, most).flatMap((issue) => issueFaults(json, issue));
 }
 
 function issueFaults(json: JsonFile, issue: Issue): ContentFault[] {
@@ -14,7 +17,7 @@ function issueFaults(json: JsonFile, issue: Issue): ContentFault[] {
   const name = `"${String(path.at(-1) ?? '')}"`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
+      return issue.keys.slice(0, MOST_KEYS).map((key) =>
         json.faultAtKey([...path, key], `There is no field "${key}" here`, 'Remove it, or correct its spelling; the schema lists the fields.'),
       );
     case 'invalid_key':

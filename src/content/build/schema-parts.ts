@@ -32,7 +32,7 @@ export const severity = z
   .meta({ description: 'error: broken now, and proved; warning: fails under a condition; info: worth knowing.' });
 export const certainty = z.enum(['certain', 'likely', 'possible']);
 
-export const sourceRef = z
+const sourceRef = z
   .strictObject({
     source: slug.meta({ description: 'Id of an entry in content/sources.json.' }),
     section: filled.exactOptional().meta({ description: 'Heading the statement stands under, in the language of the document.' }),
@@ -49,7 +49,7 @@ export const probe = z
   })
   .meta({ id: 'probe' });
 
-export const leadsTo = z
+const leadsTo = z
   .strictObject({ flow: slug, node: slug.exactOptional() })
   .meta({ description: 'Where a finding goes on: a flow, and a node of it unless that is its start.' });
 

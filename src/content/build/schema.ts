@@ -81,6 +81,7 @@ export const ruleSchema = z.strictObject({
   certainty,
   when: text.meta({ description: 'CEL; true is a hit.' }),
   certainWhen: text.exactOptional().meta({ description: 'CEL; where it is proven true, the certainty of a hit is `certain`.' }),
+  mildWhen: text.exactOptional().meta({ description: 'CEL; where it is proven true, a hit is no more than `info`.' }),
   severityUnlessCertain: severity.exactOptional().meta({ description: 'Severity of a hit whose `certainWhen` is not proven.' }),
   enforced: z.boolean().exactOptional().meta({ description: 'True: the API server refuses such an object; only manifests that none has accepted are judged.' }),
   evidence: z.array(text).exactOptional().meta({ description: 'Field paths to quote; left out: the fields that `when` read.' }),
@@ -127,6 +128,13 @@ const remedy = z.strictObject({
   cost: localized.exactOptional().meta({ description: 'What it costs or breaks; required unless read-only.' }),
   body: localized.exactOptional(),
   commands: z.array(text).min(1).exactOptional(),
+  proven: z
+    .strictObject({
+      command: text.meta({ description: 'A `kubectl patch` that takes a proven value, as {{selectorPatch}}.' }),
+      why: localized.meta({ description: 'What proves the value; may name {{selectorOwner}} or {{targetPortOwner}}.' }),
+    })
+    .exactOptional()
+    .meta({ description: 'The change itself: in place of `commands` and `yaml` where the paste proves its value.' }),
   annotation: z
     .strictObject({ on: z.enum(['Service', 'Ingress', 'Pod']), key: text, value: z.string().nullable() })
     .exactOptional(),

@@ -1,31 +1,35 @@
 import type { AnnotationDoc } from '#domain/annotation-types.ts';
-import type { FlowDoc, FlowNode } from '#domain/content-types.ts';
+import type { FlowDoc, FlowNode, Product } from '#domain/content-types.ts';
 import type { ArticleDoc, TermDoc } from '#domain/library-types.ts';
 import type { EventRow, RuleDoc } from '#domain/rules/types.ts';
 import type { SearchDoc } from '#domain/search/types.ts';
 import { LANGS, plainText } from '#domain/text.ts';
 import type { Lang, Localized } from '#domain/text.ts';
-import { compileText } from './compile-text.ts';
 import type { ContentData } from './content-data.ts';
+import type { Compile } from './localize.ts';
 
 type Both = Readonly<Record<Lang, string>>;
+/** Plain words of a text in both languages. */
+type Plain = (words: Localized) => Both;
 
 /** Everything that has a page, as the search sees it: plain words in both languages. */
 export function buildSearchDocs(data: ContentData): SearchDoc[] {
+  const plain: Plain = (words) => Object.fromEntries(LANGS.map((lang) => [lang, plainWords(words[lang], data.compile)])) as Both;
   return [
-    ...data.flows.flatMap((flow) => [flowDoc(flow), ...nodeDocs(flow)]),
-    ...data.rules.map((rule) => findingDoc(rule, '')),
-    ...data.events.flatMap(({ rows }) => rows.filter(({ level }) => level === 'cause').map((row) => findingDoc(row, rowKeys(row)))),
-    ...data.annotations.map(annotationDoc),
-    ...data.articles.map(articleDoc),
-    ...(data.glossary?.terms ?? []).map(termDoc),
+    ...data.flows.flatMap((flow) => [flowDoc(flow, plain), ...nodeDocs(flow, plain)]),
+    ...data.rules.map((rule) => findingDoc(rule, '', rule.product, plain)),
+    ...data.events.flatMap(({ product, rows }) => rows.filter(({ level }) => level === 'cause').map((row) => findingDoc(row, rowKeys(row), product, plain))),
+    ...data.annotations.map((doc) => annotationDoc(doc, plain)),
+    ...data.articles.map((doc) => articleDoc(doc, plain)),
+    ...(data.glossary?.terms ?? []).map((doc) => termDoc(doc, plain)),
   ];
 }
 
-function flowDoc(flow: FlowDoc): SearchDoc {
+function flowDoc(flow: FlowDoc, plain: Plain): SearchDoc {
   return {
     id: `flow ${flow.id}`,
     kind: 'flow',
+    ...aboutProducts([flow.product]),
     title: plain(flow.title),
     about: plain(flow.summary),
     keys: flow.id,
@@ -35,12 +39,13 @@ function flowDoc(flow: FlowDoc): SearchDoc {
 }
 
 /** Outcomes by their cause, questions by why they are asked. Hand-offs say nothing of their own. */
-function nodeDocs(flow: FlowDoc): SearchDoc[] {
+function nodeDocs(flow: FlowDoc, plain: Plain): SearchDoc[] {
   return Object.entries(flow.nodes).flatMap(([id, node]) => {
     const about = aboutNode(node);
     return about === undefined ? [] : [{
       id: `node ${flow.id}/${id}`,
       kind: 'node' as const,
+      ...aboutProducts([flow.product]),
       title: plain(node.title),
       about: plain(about),
       keys: '',
@@ -55,10 +60,11 @@ function aboutNode(node: FlowNode): Localized | undefined {
   return node.kind === 'question' ? node.why : undefined;
 }
 
-function findingDoc(doc: RuleDoc | EventRow, keys: string): SearchDoc {
+function findingDoc(doc: RuleDoc | EventRow, keys: string, product: Product, plain: Plain): SearchDoc {
   return {
     id: `finding ${doc.id}`,
     kind: 'finding',
+    ...aboutProducts([product]),
     title: withCodes(plain(doc.title), doc),
     about: plain(doc.cause),
     keys: `${doc.id} ${keys}`.trim(),
@@ -78,12 +84,13 @@ function rowKeys({ codes = [], reasons = [] }: EventRow): string {
   return [...codes, ...reasons].join(' ');
 }
 
-function annotationDoc(doc: AnnotationDoc): SearchDoc {
+function annotationDoc(doc: AnnotationDoc, plain: Plain): SearchDoc {
   const names = [doc.key, ...(doc.legacyKey === undefined ? [] : [doc.legacyKey])];
   const [key = ''] = names;
   return {
     id: `annotation ${doc.id}`,
     kind: 'annotation',
+    ...aboutProducts(doc.products),
     title: { zh: key, en: key },
     about: plain(doc.meaning),
     keys: names.join(' '),
@@ -92,10 +99,11 @@ function annotationDoc(doc: AnnotationDoc): SearchDoc {
   };
 }
 
-function articleDoc(doc: ArticleDoc): SearchDoc {
+function articleDoc(doc: ArticleDoc, plain: Plain): SearchDoc {
   return {
     id: `article ${doc.id}`,
     kind: 'article',
+    ...aboutProducts([doc.product]),
     title: plain(doc.title),
     about: plain(doc.summary),
     keys: doc.id,
@@ -104,10 +112,11 @@ function articleDoc(doc: ArticleDoc): SearchDoc {
   };
 }
 
-function termDoc(doc: TermDoc): SearchDoc {
+function termDoc(doc: TermDoc, plain: Plain): SearchDoc {
   return {
     id: `term ${doc.id}`,
     kind: 'term',
+    ...aboutProducts(doc.product === undefined ? [] : [doc.product]),
     title: plain(doc.term),
     about: plain(doc.definition),
     keys: '',
@@ -116,10 +125,14 @@ function termDoc(doc: TermDoc): SearchDoc {
   };
 }
 
+/** Nothing where it holds for any cluster. */
+function aboutProducts(products: readonly Product[]): { readonly products?: readonly Product[] } {
+  return products.length === 0 || products.includes('kubernetes') ? {} : { products };
+}
+
 /** Plain words on one line; what a finding fills in is left out. */
-function plain(words: Localized): Both {
-  const of = (lang: Lang): string => plainText(compileText(withoutHoles(words[lang])).text).replace(/\s+/g, ' ').trim();
-  return Object.fromEntries(LANGS.map((lang) => [lang, of(lang)])) as Both;
+function plainWords(markdown: string, compile: Compile): string {
+  return withoutHoles(plainText(compile(markdown))).replace(/\s+/g, ' ').trim();
 }
 
 function withoutHoles(text: string): string {

@@ -5,9 +5,9 @@ import { buildFindingWords, buildFlow, buildLogic, buildSamples, buildSummaries 
 import type { ContentData } from './content-data.ts';
 import { buildCoverage } from './coverage-bundle.ts';
 import { buildArticles, buildGlossary } from './library-bundles.ts';
-import { inOneLanguage } from './localize.ts';
 import { buildPackBase } from './pack-base.ts';
 import { buildSearchDocs } from './search-docs.ts';
+import { storeContent } from './stored-content.ts';
 
 /** What every virtual module of the content begins with. */
 export const PREFIX = 'virtual:wenzhen/';
@@ -21,19 +21,20 @@ const BY_LANGUAGE = new Map<string, (data: ContentData, lang: Lang) => unknown>(
   ['coverage', buildCoverage],
 ]);
 
-/** Source text of a virtual module, or undefined where no such module exists. `shared`: see `sharedModule`. */
-export function virtualModule(data: ContentData, id: string, shared = false): string | undefined {
+/**
+ * Source text of a virtual module, or undefined where no such module exists. Where the build is one file, `single`, the
+ * index names no files to fetch: everything is made from `virtual:wenzhen/stored`.
+ */
+export function virtualModule(data: ContentData, id: string, single = false): string | undefined {
   const [kind, ...rest] = id.slice(PREFIX.length).split('/');
-  const once = shared ? sharedModule(data, id) : undefined;
-  if (once !== undefined) return once;
   switch (kind) {
     case 'index':
       return [
         `export const flows = ${JSON.stringify(buildSummaries(data))};`,
         `export const samples = ${JSON.stringify(buildSamples(data).map(({ id, title }) => ({ id, title })))};`,
         `export const contentVersion = ${JSON.stringify(data.version)};`,
-        `export const flowLoaders = {${data.flows.map((flow) => `${JSON.stringify(flow.id)}: {${LANGS.map((lang) => loader(flow.id, lang)).join(', ')}}`).join(', ')}};`,
-        `export const drawingLoaders = {${[...data.drawings.keys()].map(drawingLoader).join(', ')}};`,
+        `export const flowLoaders = {${(single ? [] : data.flows).map((flow) => `${JSON.stringify(flow.id)}: {${LANGS.map((lang) => loader(flow.id, lang)).join(', ')}}`).join(', ')}};`,
+        `export const drawingLoaders = {${(single ? [] : [...data.drawings.keys()]).map(drawingLoader).join(', ')}};`,
       ].join('\n');
     case 'flow': {
       const [flow = '', lang] = rest;
@@ -44,12 +45,12 @@ export function virtualModule(data: ContentData, id: string, shared = false): st
       const drawing = data.drawings.get(rest.join('.'));
       return drawing && `export default ${JSON.stringify(drawing)};`;
     }
-    case 'logic': {
-      const { library, conditions } = buildLogic(data);
-      return `export const library = ${JSON.stringify(library)};\nexport const conditions = ${JSON.stringify(conditions)};`;
-    }
+    case 'logic':
+      return `export default ${JSON.stringify(buildLogic(data))};`;
     case 'search':
-      return `export const docs = ${JSON.stringify(buildSearchDocs(data))};\nexport const synonyms = ${JSON.stringify(data.synonyms)};`;
+      return `export default ${JSON.stringify({ docs: buildSearchDocs(data), synonyms: data.synonyms })};`;
+    case 'stored':
+      return `export default JSON.parse(${asLiteral(JSON.stringify(storeContent(data)))});`;
     case 'pack-base':
       return `export const base = ${JSON.stringify(buildPackBase(data))};`;
     case 'samples':
@@ -62,27 +63,9 @@ export function virtualModule(data: ContentData, id: string, shared = false): st
   }
 }
 
-/**
- * The same modules for a build into one file: remedies and sources, which flows and findings have in common, stand in it
- * once a language, and search knows steps by their titles alone. Apart, each flow has its own, to come in one request.
- */
-function sharedModule(data: ContentData, id: string): string | undefined {
-  const [kind, ...rest] = id.slice(PREFIX.length).split('/');
-  const lang = rest.at(-1);
-  if (kind === 'search') {
-    const docs = buildSearchDocs(data).map((doc) => (doc.kind === 'node' ? { ...doc, about: { zh: '', en: '' } } : doc));
-    return `export const docs = ${JSON.stringify(docs)};\nexport const synonyms = ${JSON.stringify(data.synonyms)};`;
-  }
-  if (!isLang(lang)) return undefined;
-  if (kind === 'common') {
-    const common = { remedies: data.remedies, sources: data.sources };
-    return `const common = ${JSON.stringify(inOneLanguage(common, lang))};\nconst byId = (all) => (ids) => Object.fromEntries(all.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]));\nexport const remedies = byId(common.remedies);\nexport const sources = byId(common.sources);`;
-  }
-  const bundle = kind === 'flow' ? buildFlow(data, rest[0] ?? '', lang) : kind === 'words' ? buildFindingWords(data, lang) : undefined;
-  if (bundle === undefined) return undefined;
-  const { remedies, sources, ...own } = bundle;
-  const lists = [Object.keys(remedies), Object.keys(sources)].map((ids) => JSON.stringify(ids));
-  return `import { remedies, sources } from ${JSON.stringify(`${PREFIX}common/${lang}`)};\nexport default { ...${JSON.stringify(own)}, remedies: remedies(${lists[0]}), sources: sources(${lists[1]}) };`;
+/** JSON as a string of source text: parsed faster than an object written out, and full of quotes that need no backslash. */
+function asLiteral(json: string): string {
+  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
 
 function loader(flow: string, lang: Lang): string {

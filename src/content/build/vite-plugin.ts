@@ -23,7 +23,7 @@ interface ContentError {
  * A build stops at every fault that can be seen in the files. The dev server stops only at faults that keep the content
  * from being shown: the overlay names file, line and column, and the page comes back by itself once the file is mended.
  */
-export function wenzhenContent(options: { readonly folder?: string; readonly shared?: boolean } = {}): Plugin {
+export function wenzhenContent(options: { readonly folder?: string; readonly single?: boolean } = {}): Plugin {
   let root = '';
   let isBuild = false;
   let content: Content | undefined;
@@ -55,7 +55,7 @@ export function wenzhenContent(options: { readonly folder?: string; readonly sha
         if (faults.length > 0) this.error(contentError(root, faults));
         data = contentData(content ?? readContent(root));
       }
-      const code = virtualModule(data, id.slice(1), options.shared);
+      const code = virtualModule(data, id.slice(1), options.single);
       return code === undefined ? this.error(`There is no module ${id.slice(1)}`) : { code, map: null };
     },
     hotUpdate({ file }) {

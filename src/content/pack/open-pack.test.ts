@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRowMatcher } from '#domain/rules/messages/match-rows.ts';
 import { buildLogic } from '../build/bundles.ts';
 import { buildPackBase } from '../build/pack-base.ts';
 import { contentData, readContent } from '../build/read-content.ts';
@@ -13,6 +14,12 @@ const ROOT = join(import.meta.dirname, '../../..');
 const EXAMPLE = readFileSync(join(ROOT, 'docs/packs/my-team.json'), 'utf8');
 const data = contentData(readContent(join(ROOT, 'content')));
 const around: Surroundings = { base: buildPackBase(data), logic: buildLogic(data), others: [] };
+
+/** A whole message that a built-in row knows, of a Service. */
+const SAMPLE = ((): { id: string; message: string } => {
+  const row = data.events.flatMap(({ rows }) => rows).find(({ level, objects, messages }) => level === 'cause' && messages !== undefined && objects?.includes('Service'));
+  return { id: row?.id ?? '', message: row?.samples[0] ?? '' };
+})();
 
 type Edit = (pack: Mutable<PackDoc>) => void;
 type Mutable<T> = T extends object ? { -readonly [Key in keyof T]-?: Mutable<NonNullable<T[Key]>> } : T;
@@ -36,6 +43,27 @@ describe('openPack', () => {
     expect(pack?.logic.library.rules).toEqual([expect.objectContaining({ id: 'my-team-gateway-label-missing' })]);
     expect(pack?.logic.library.rules[0]).not.toHaveProperty('fixtures');
     expect(pack?.words.zh.findings['my-team-gateway-label-missing']).toMatchObject({ pack: { id: 'my-team' }, remedies: ['my-team-add-label'] });
+  });
+
+  it('opens event rows, articles and terms, each marked, with links into the pack and into what is built in', () => {
+    const { pack } = open();
+    expect(pack?.logic.library.events).toEqual([expect.objectContaining({ id: 'my-team-gateway-host-taken', product: 'kubernetes', pack: true })]);
+    expect(pack?.words.en.findings['my-team-gateway-host-taken']).toMatchObject({ title: 'The gateway host is taken', pack: { id: 'my-team' } });
+    expect(pack?.articles.en).toMatchObject({
+      articles: { 'my-team-expose': { pack: { id: 'my-team' }, related: [{ address: '/f/my-team-gateway' }, { address: '/g/my-team-company-gateway', title: 'company gateway' }, { address: '/f/service-endpoints' }] } },
+      sources: { 'my-team-wiki': {} },
+    });
+    expect(pack?.terms.zh.terms).toEqual([expect.objectContaining({ id: 'my-team-company-gateway', term: '公司网关', pack: expect.objectContaining({ id: 'my-team' }) as unknown, reviewed: '2026-11-21' })]);
+    expect(pack?.search.map(({ kind, pack: title }) => [kind, title?.en])).toEqual(['flow', 'node', 'node', 'finding', 'finding', 'article', 'term'].map((kind) => [kind, 'Platform team runbook']));
+  });
+
+  it('lets a built-in row speak where one of a pack would match as well', () => {
+    const row = data.events.flatMap(({ rows }) => rows).find(({ messages = [], level, objects }) => level === 'cause' && objects?.includes('Service') && messages.some((text) => !text.includes('{')));
+    const message = row?.messages?.find((text) => !text.includes('{')) ?? '';
+    const { pack } = open(({ events: [file] }) => file?.rows[0] && (file.rows[0].messages = [`${message} {host:text}`, 'gateway host {host:text} is taken by {other:text}']));
+    const matcher = createRowMatcher([...around.logic.library.events, ...(pack?.logic.library.events ?? [])]);
+    expect(matcher.match(`${message} pay`, { kind: 'Service' }).cause?.id).toBe(row?.id);
+    expect(matcher.match('gateway host a.b is taken by shop/x', { kind: 'Service' }).cause?.id).toBe('my-team-gateway-host-taken');
   });
 
   it('lets a pack use remedies and sources that are built in', () => {
@@ -66,6 +94,21 @@ describe('openPack', () => {
     ['a condition that does not compile', ({ rules: [rule] }) => rule && (rule.when = 'service.spec.tpye == "x"'), 'rules[0].when: The condition does not compile'],
     ['a regular expression', ({ rules: [rule] }) => rule && (rule.when = 'service.metadata.name.matches("(a+)+$")'), 'rules[0].when: The condition does not compile'],
     ['a fixture with another verdict', ({ rules: [rule] }) => rule && (rule.fixtures.miss = rule.fixtures.hit), 'rules[0].fixtures.miss[0]: The verdict of "my-team-gateway-label-missing" is hit, not miss'],
+    ['an event row that is built in', ({ events: [file] }) => file?.rows[0] && (file.rows[0].id = data.events[0]?.rows[0]?.id ?? ''), `events[0].rows[0].id: "${data.events[0]?.rows[0]?.id}" is built in`],
+    ['an event row with the id of a rule', ({ events: [file] }) => file?.rows[0] && (file.rows[0].id = 'my-team-gateway-label-missing'), 'events[0].rows[0].id: The id "my-team-gateway-label-missing" stands here a second time'],
+    ['a row that stands for a built-in one', ({ events: [file] }) => file?.rows[0] && (file.rows[0].as = data.events[0]?.rows[0]?.id ?? ''), `events[0].rows[0].as: "${data.events[0]?.rows[0]?.id}" is no row that stands for itself`],
+    ['a row that says that a sync worked', ({ events: [file] }) => file?.rows[0] && (file.rows[0].level = 'success'), 'events[0].rows[0].level: A pack has no rows of the level "success"'],
+    ['a row for all that nothing else knows', ({ events: [file] }) => file?.rows[0] && (file.rows[0].otherwise = 'Warning'), 'events[0].rows[0].otherwise: A pack cannot take every event'],
+    ['a row whose sample a built-in row knows', ({ events: [file] }) => file?.rows[0] && Object.assign(file.rows[0], { messages: [SAMPLE.message, ...(file.rows[0].messages ?? [])], samples: [SAMPLE.message] }), `events[0].rows[0].samples[0]: The message is known already: "${SAMPLE.id}" matches it`],
+    ['a pattern without words', ({ events: [file] }) => file?.rows[0] && (file.rows[0].messages = ['{host:text}']), 'events[0].rows[0].messages[0]: The pattern is no pattern'],
+    ['a row that misses its own sample', ({ events: [file] }) => file?.rows[0] && (file.rows[0].samples = ['something else']), 'events[0].rows[0].samples[0]: "my-team-gateway-host-taken" does not match its own sample'],
+    ['a fact that the message does not give', ({ events: [file] }) => file?.rows[0] && (file.rows[0].cause.en = '{{owner}}') && (file.rows[0].cause.zh = '{{owner}}'), 'events[0].rows[0].cause: A finding of this kind has no fact {{owner}}'],
+    ['findings that explain each other', ({ events: [file], rules: [rule] }) => file?.rows[0] && rule && (file.rows[0].explains = [rule.id]) && (rule.explains = [file.rows[0].id]), 'explain each other'],
+    ['an article that is built in', ({ articles: [article] }) => article && (article.id = data.articles[0]?.id ?? ''), `articles[0].id: "${data.articles[0]?.id}" is built in`],
+    ['a related page that is not there', ({ articles: [article] }) => article && (article.related = [{ finding: 'nowhere' }]), 'articles[0].related[0]: There is no finding "nowhere"'],
+    ['HTML in a step of an article', ({ articles: [article] }) => article?.steps[0] && (article.steps[0].body.en = 'See <b onclick=alert(1)>here</b>'), 'articles[0].steps[0].body.en: The text holds raw HTML, which is not allowed'],
+    ['a name of a built-in term', ({ glossary }) => (glossary.terms[0] as { names: string[] }).names.push('clb'), 'glossary.terms[0].names[2]: "clb" is a name of the term "clb"'],
+    ['a term that is built in', ({ glossary: { terms: [term] } }) => term && (term.id = 'clb'), 'glossary.terms[0].id: "clb" is built in'],
     ['an address that is not https', ({ sources: [source] }) => source && (source.url = 'javascript:alert(1)'), 'sources[0].url: This is no https address'],
     ['a link that runs code', ({ title }) => (title.en = '[x](javascript:alert(1))'), 'title.en: The link to javascript:alert(1) is not allowed'],
     ['raw HTML', ({ flows: [flow] }) => flow && (flow.summary.en = '<img src=x onerror=alert(1)>'), 'flows[0].summary.en: The text holds raw HTML, which is not allowed'],
@@ -86,6 +129,11 @@ describe('openPack', () => {
     expect(faultsOf(() => undefined, { ...around, others: [longer] })).toEqual([
       'flows[0].id: "my-team-gateway" is taken by the pack "my"',
       'rules[0].id: "my-team-gateway-label-missing" is taken by the pack "my"',
+      'events[0].rows[0].id: "my-team-gateway-host-taken" is taken by the pack "my"',
+      'articles[0].id: "my-team-expose" is taken by the pack "my"',
+      'glossary.terms[0].id: "my-team-company-gateway" is taken by the pack "my"',
+      'glossary.terms[0].names[0]: "公司网关" is a name of the term "my-team-company-gateway"',
+      'glossary.terms[0].names[1]: "company gateway" is a name of the term "my-team-company-gateway"',
     ]);
   });
 

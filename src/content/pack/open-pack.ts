@@ -1,28 +1,34 @@
 import { LANGS } from '#domain/text.ts';
-import type { Lang } from '#domain/text.ts';
-import { buildFindingWords, buildFlow, buildLogic, buildSummaries } from '../build/bundles.ts';
-import { compileText } from '../build/compile-text.ts';
+import { compileText, shownText } from '../build/compile-text.ts';
 import { compareFaults } from '../build/fault.ts';
 import type { ContentFault } from '../build/fault.ts';
 import { parseJsonFile } from '../build/json-file.ts';
 import type { JsonFile } from '../build/json-file.ts';
 import { lintCommands } from '../build/lint/commands.ts';
 import { lintConditions } from '../build/lint/conditions.ts';
+import { lintFindingLinks, lintForetold, lintRule, lintStandIns } from '../build/lint/findings.ts';
 import { lintFlowShape, lintFlowTargets } from '../build/lint/flow-graph.ts';
+import { lintRelated, lintTermNames } from '../build/lint/library.ts';
 import { lintFlowReferences, lintReferences, lintUnused } from '../build/lint/references.ts';
 import { lintRemedies } from '../build/lint/remedies.ts';
 import { lintLanguages, lintMarkdown } from '../build/lint/words.ts';
 import { schemaFaults } from '../build/schema-faults.ts';
 import type { OpenedPack, Pack } from '../packs.ts';
-import type { ContentLogic, FindingWordsBundle, FlowBundle, PackBase, PackMark } from '../types.ts';
+import type { ContentLogic, PackBase, PackMark } from '../types.ts';
+import { buildPack, logicOf } from './build-pack.ts';
 import { judgeFixtures } from './judge-fixtures.ts';
 import { besideBase, contentOfPack, dataOfPack } from './pack-content.ts';
+import { lintPackEvents } from './pack-events.ts';
+import { lintPackLimits } from './pack-limits.ts';
 import { lintPackNames } from './pack-names.ts';
 import { packSchema } from './pack-schema.ts';
 import type { PackDoc } from './pack-schema.ts';
 
 /** Larger files are refused unread. */
 export const MOST_CHARACTERS = 2_000_000;
+
+/** More are not told: the author mends those first. */
+const MOST_FAULTS = 200;
 
 /** What a pack is opened beside. */
 export interface Surroundings {
@@ -51,56 +57,46 @@ function checked(file: string, text: string, around: Surroundings): OpenedPack {
   if (json.faults.length > 0) return refused(file, json.faults);
   const hidden = prototypeFaults(json, text);
   const parsed = packSchema.safeParse(json.value);
-  if (!parsed.success) return refused(file, [...hidden, ...schemaFaults(json, parsed.error.issues)]);
+  if (!parsed.success) return refused(file, [...hidden, ...schemaFaults(json, parsed.error.issues, MOST_FAULTS)]);
   if (hidden.length > 0) return refused(file, hidden);
 
   const pack: PackDoc = parsed.data;
+  const limits = lintPackLimits(pack, json);
+  if (limits.length > 0) return refused(file, limits);
   const { base, logic } = around;
   // What is looked at may be the next edition of what the site has.
   const others = around.preview === true ? around.others.filter(({ mark }) => mark.id !== pack.id) : around.others;
   const content = contentOfPack(pack, json);
-  const beside = besideBase(content, base);
-  const conditions = lintConditions(beside.rows);
+  const { library } = logic;
+  const beside = besideBase(content, base, library);
   const data = dataOfPack(content, base);
+  const own = logicOf(data);
+  const uncompiled = [...lintConditions({ ...content, events: beside.findings.events }), ...lintPackEvents(content, library.events)];
   const faults = [
     ...LANGS.flatMap((lang) => compileText(pack.title[lang]).faults.map(({ message, todo }) => json.faultAt(['title', lang], message, todo))),
     ...lintPackNames(pack, json, base, others),
     ...lintMarkdown(content),
     ...lintFlowTargets(content),
     ...lintFlowShape(content),
+    ...lintFindingLinks(beside.findings),
+    ...lintStandIns(content),
+    ...lintForetold(beside.findings),
+    ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : lintRule(rule))),
+    ...lintRelated(beside.places),
+    ...content.glossary.flatMap(lintTermNames),
     ...lintReferences(beside.entries).map((fault) => ({ ...fault, todo: 'Write the id of an entry of this pack, or of a built-in one.' })),
     ...lintFlowReferences(beside.places).map((fault) => ({ ...fault, todo: fault.todo.replace('a file in content/flows', 'a flow of this pack, or of a built-in one') })),
-    ...conditions,
-    ...(conditions.length > 0 ? [] : judgeFixtures(pack, json, { ...logic.library, rules: buildLogic(data).library.rules })),
-  ];
+    ...uncompiled,
+    ...(uncompiled.length > 0 ? [] : judgeFixtures(pack, json, { ...library, rules: own.library.rules, events: [...library.events, ...own.library.events] })),
+  ].filter(({ file: at }) => at !== '');
   if (faults.length > 0) return refused(file, faults);
-  const mark: PackMark = { id: pack.id, title: { zh: compileText(pack.title.zh).text, en: compileText(pack.title.en).text }, ...(around.preview === true && { preview: true }) };
+  const mark: PackMark = { id: pack.id, title: { zh: shownText(pack.title.zh), en: shownText(pack.title.en) }, ...(around.preview === true && { preview: true }) };
   const advice = [...lintUnused(content), ...lintLanguages(content), ...lintCommands(content), ...lintRemedies(content)];
-  return { file, pack: packOf(data, mark), faults: [], advice: advice.toSorted(compareFaults) };
+  return { file, pack: buildPack(data, base, mark), faults: [], advice: advice.toSorted(compareFaults) };
 }
 
 function refused(file: string, faults: readonly ContentFault[]): OpenedPack {
-  return { file, faults: faults.toSorted(compareFaults), advice: [] };
-}
-
-function packOf(data: ReturnType<typeof dataOfPack>, mark: PackMark): Pack {
-  const flowIn = (id: string, lang: Lang): FlowBundle => {
-    const bundle = buildFlow(data, id, lang);
-    if (bundle === undefined) throw new Error(`the flow ${id} is gone`);
-    return { ...bundle, pack: mark };
-  };
-  const wordsIn = (lang: Lang): FindingWordsBundle => {
-    const words = buildFindingWords(data, lang);
-    return { ...words, findings: Object.fromEntries(Object.entries(words.findings).map(([id, finding]) => [id, { ...finding, pack: mark }])) };
-  };
-  const inBoth = <Value>(make: (lang: Lang) => Value): Record<Lang, Value> => Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, Value>;
-  return {
-    mark,
-    flows: buildSummaries(data).map((flow) => ({ ...flow, pack: mark })),
-    bundles: Object.fromEntries(data.flows.map(({ id }) => [id, inBoth((lang) => flowIn(id, lang))])),
-    logic: buildLogic(data),
-    words: inBoth(wordsIn),
-  };
+  return { file, faults: faults.toSorted(compareFaults).slice(0, MOST_FAULTS), advice: [] };
 }
 
 /** `__proto__` as a key, which a schema does not see: it is no field but changes what others are. */

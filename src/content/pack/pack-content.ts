@@ -1,5 +1,8 @@
+import type { AnnotationFile } from '#domain/annotation-types.ts';
 import type { FlowNode, FlowDoc } from '#domain/content-types.ts';
-import type { EventRow, RuleDoc } from '#domain/rules/types.ts';
+import type { ArticleDoc, GlossaryFile } from '#domain/library-types.ts';
+import type { EventRow, RuleDoc, RuleLibrary } from '#domain/rules/types.ts';
+import { shownText } from '../build/compile-text.ts';
 import type { ContentData } from '../build/content-data.ts';
 import type { Content, Doc } from '../build/content-shape.ts';
 import type { JsonPath } from '../build/fault.ts';
@@ -9,7 +12,7 @@ import type { PackDoc, PackRule } from './pack-schema.ts';
 
 /** A pack in the shape that the checks of the content take, every place being one in the file of the pack. */
 export function contentOfPack(pack: PackDoc, json: JsonFile): Content {
-  const { flows, rules = [], remedies = [], sources = [] } = pack;
+  const { flows, rules = [], events = [], articles = [], glossary, remedies = [], sources = [] } = pack;
   const docAt = <Value>(value: Value, lead: JsonPath): Doc<Value> => ({
     file: json.file,
     value,
@@ -21,7 +24,7 @@ export function contentOfPack(pack: PackDoc, json: JsonFile): Content {
     version: '',
     flows: flows.map((flow, index) => docAt(flow, ['flows', index])),
     rules: rules.map((rule, index) => ({ product: rule.product, id: rule.id, rule: docAt(withoutFixtures(rule), ['rules', index]), fixtures: [] })),
-    events: [],
+    events: events.map((file, index) => docAt(file, ['events', index])),
     annotations: [],
     annotationFindings: [],
     remedies: [docAt({ remedies }, [])],
@@ -29,8 +32,8 @@ export function contentOfPack(pack: PackDoc, json: JsonFile): Content {
     samples: [],
     drawings: [],
     synonyms: [],
-    articles: [],
-    glossary: [],
+    articles: articles.map((article, index) => docAt(article, ['articles', index])),
+    glossary: glossary === undefined ? [] : [docAt({ ...glossary, equivalents: [] }, ['glossary'])],
     changelog: [],
     coverage: [],
     coreRules: [],
@@ -45,20 +48,33 @@ function withoutFixtures(rule: PackRule): RuleDoc {
 }
 
 /** The content of a pack beside what is built in: for checks of references out of the pack. They look at ids alone. */
-export function besideBase(content: Content, base: PackBase): Record<'places' | 'entries' | 'rows', Content> {
+export function besideBase(content: Content, { pages, eventRows, remedies, sources }: PackBase, { rules, events }: RuleLibrary): Record<'places' | 'entries' | 'findings', Content> {
   const builtIn = <Value>(value: Value): Doc<Value> => {
     const faultAt: Doc<Value>['faultAt'] = (_path, message, todo) => ({ file: '', path: '', line: 1, column: 1, message, todo });
     return { file: '', value, faultAt, faultAtKey: faultAt };
   };
-  const flows = Object.entries(base.flows).map(([id, nodes]) => {
-    const ends = nodes.map((node) => [node, { kind: 'outcome' } as FlowNode] as const);
+  const flows = pages.flows.map(({ id, nodes }) => {
+    const ends = Object.keys(nodes).map((node) => [node, { kind: 'outcome' } as FlowNode] as const);
     return builtIn({ id, nodes: Object.fromEntries(ends) } as FlowDoc);
   });
-  const rows = base.eventRows.map((id) => ({ id }) as EventRow);
+  const rows = new Map(events.map((row) => [row.id, row]));
+  const eventFile = builtIn({ id: '', product: 'kubernetes' as const, rows: eventRows.map((id) => ({ ...rows.get(id), id }) as EventRow) });
+  const isRow = new Set(eventRows);
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const others = pages.findings.filter(({ id }) => !isRow.has(id)).map(({ id }) => ({ product: '', id, rule: builtIn({ ...ruleOf.get(id), id } as RuleDoc), fixtures: [] }));
+  const places = {
+    ...content,
+    flows: [...content.flows, ...flows],
+    rules: [...content.rules, ...others],
+    events: [...content.events, eventFile],
+    annotations: [builtIn({ annotations: pages.annotations } as AnnotationFile)],
+    articles: [...content.articles, ...pages.articles.map(({ id }) => builtIn({ id } as ArticleDoc))],
+    glossary: [...content.glossary, builtIn({ terms: pages.terms.map(({ id, names }) => ({ id, names })) } as unknown as GlossaryFile)],
+  };
   return {
-    places: { ...content, flows: [...content.flows, ...flows] },
-    entries: { ...content, remedies: [...content.remedies, builtIn({ remedies: base.remedies })], sources: [...content.sources, builtIn({ sources: base.sources })] },
-    rows: { ...content, events: [builtIn({ id: '', product: 'kubernetes', rows })] },
+    places,
+    entries: { ...content, remedies: [...content.remedies, builtIn({ remedies })], sources: [...content.sources, builtIn({ sources })] },
+    findings: { ...content, rules: places.rules, events: places.events },
   };
 }
 
@@ -68,17 +84,18 @@ export function dataOfPack(content: Content, base: PackBase): ContentData {
     version: '',
     flows: content.flows.map((doc) => doc.value),
     rules: content.rules.flatMap(({ rule }) => rule?.value ?? []),
-    events: [],
+    events: content.events.map((doc) => doc.value),
     annotations: [],
     annotationFindings: undefined,
     remedies: [...content.remedies.flatMap((doc) => doc.value.remedies), ...base.remedies],
     sources: [...content.sources.flatMap((doc) => doc.value.sources), ...base.sources],
     samples: [],
     synonyms: [],
-    articles: [],
-    glossary: undefined,
+    articles: content.articles.map((doc) => doc.value),
+    glossary: content.glossary[0]?.value,
     changelog: undefined,
     coverage: undefined,
     drawings: new Map(),
+    compile: shownText,
   };
 }

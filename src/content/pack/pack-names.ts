@@ -11,30 +11,45 @@ interface Named {
   readonly path: JsonPath;
 }
 
-/** Ids of a pack begin with its own id, are taken by nothing else, and can stand in an address. */
+/** Ids of a pack begin with its own id, are taken by nothing else, and can stand in an address; no term takes a name from another. */
 export function lintPackNames(pack: PackDoc, json: JsonFile, base: PackBase, others: readonly Pack[]): ContentFault[] {
-  const flows = pack.flows.map(({ id }, index) => ({ id, path: ['flows', index, 'id'] }));
-  const rules = (pack.rules ?? []).map(({ id }, index) => ({ id, path: ['rules', index, 'id'] }));
-  const remedies = (pack.remedies ?? []).map(({ id }, index) => ({ id, path: ['remedies', index, 'id'] }));
-  const sources = (pack.sources ?? []).map(({ id }, index) => ({ id, path: ['sources', index, 'id'] }));
-  const taken = new Set([
-    ...Object.keys(base.flows),
-    ...[...base.rules, ...base.eventRows, ...base.otherFindings],
-    ...[...base.remedies, ...base.sources].map(({ id }) => id),
-  ]);
-  const elsewhere = new Map(others.flatMap((other) => [...other.flows.map(({ id }) => id), ...other.logic.library.rules.map(({ id }) => id)].map((id) => [id, other.mark.id])));
+  const listed = (path: JsonPath, list: readonly { readonly id: string }[] = []): Named[] => list.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+  const rows = (pack.events ?? []).flatMap((file, index) => listed(['events', index, 'rows'], file.rows));
+  const kinds = [
+    listed(['flows'], pack.flows),
+    [...listed(['rules'], pack.rules), ...rows],
+    listed(['events'], pack.events),
+    listed(['articles'], pack.articles),
+    listed(['glossary', 'terms'], pack.glossary?.terms),
+    listed(['remedies'], pack.remedies),
+    listed(['sources'], pack.sources),
+  ];
+  const { flows, findings, annotations, articles, terms } = base.pages;
+  const taken = new Set([flows, findings, annotations, articles, terms, base.remedies, base.sources].flatMap((list) => list.map(({ id }) => id)));
+  const elsewhere = new Map(others.flatMap((other) => idsOf(other).map((id) => [id, other.mark.id])));
   const check = ({ id, path }: Named): ContentFault[] => {
     if (taken.has(id)) return [json.faultAt(path, `"${id}" is built in`, `Choose another id: nothing built in can be replaced. Begin it with "${pack.id}-".`)];
     if (!id.startsWith(`${pack.id}-`)) return [json.faultAt(path, `"${id}" does not begin with the id of the pack`, `Write "${pack.id}-${id}", and so where it is referred to.`)];
     const other = elsewhere.get(id);
     return other === undefined ? [] : [json.faultAt(path, `"${id}" is taken by the pack "${other}"`, 'Choose another id.')];
   };
-  return [
-    ...ownName(pack, json, others),
-    ...[...flows, ...rules, ...remedies, ...sources].flatMap(check),
-    ...[flows, rules, remedies, sources].flatMap((list) => twice(list, json)),
-    ...unaddressable(pack, json),
-  ];
+  return [...ownName(pack, json, others), ...kinds.flat().flatMap(check), ...kinds.flatMap((list) => twice(list, json)), ...unaddressable(pack, json), ...takenSpellings(pack, json, base, others)];
+}
+
+function idsOf({ flows, logic, articles, terms }: Pack): string[] {
+  const { rules, events } = logic.library;
+  return [...[...flows, ...rules, ...events, ...terms.en.terms].map(({ id }) => id), ...Object.keys(articles.en.articles)];
+}
+
+/** A spelling by which readers know a built-in term, or one of another pack, is not explained in another way. */
+function takenSpellings(pack: PackDoc, json: JsonFile, base: PackBase, others: readonly Pack[]): ContentFault[] {
+  const owners = new Map([...base.pages.terms, ...others.flatMap(({ terms }) => terms.en.terms)].flatMap(({ id, names }) => names.map((name) => [name.toLowerCase(), id])));
+  return (pack.glossary?.terms ?? []).flatMap(({ names }, index) =>
+    names.flatMap((name, at) => {
+      const owner = owners.get(name.toLowerCase());
+      return owner === undefined ? [] : [json.faultAt(['glossary', 'terms', index, 'names', at], `"${name}" is a name of the term "${owner}"`, 'Leave it out: that term is explained already.')];
+    }),
+  );
 }
 
 function ownName({ id }: PackDoc, json: JsonFile, others: readonly Pack[]): ContentFault[] {
@@ -43,8 +58,9 @@ function ownName({ id }: PackDoc, json: JsonFile, others: readonly Pack[]): Cont
 }
 
 function twice(list: readonly Named[], json: JsonFile): ContentFault[] {
+  const seen = new Set<string>();
   return list
-    .filter(({ id }, index) => list.findIndex((other) => other.id === id) < index)
+    .filter(({ id }) => seen.size === seen.add(id).size)
     .map(({ id, path }) => json.faultAt(path, `The id "${id}" stands here a second time`, 'Give one of the two another id.'));
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localized, schemaKey, text } from '../build/schema-parts.ts';
-import { flowSchema, remediesSchema, ruleSchema, sourcesSchema } from '../build/schema.ts';
+import { articleSchema, glossarySchema } from '../build/library-schema.ts';
+import { eventsSchema, flowSchema, remediesSchema, ruleSchema, sourcesSchema } from '../build/schema.ts';
 
 const rule = ruleSchema.extend({
   fixtures: z
@@ -9,7 +10,7 @@ const rule = ruleSchema.extend({
     .meta({ description: 'Pastes that the rule must hit, miss, or leave unknown; they are judged when the pack is opened.' }),
 });
 
-/** Flows, rules and remedies of a team, in one file beside the site. docs/packs.md tells how. */
+/** What a team adds to a site, in one file beside it. docs/packs.md tells how. */
 export const packSchema = z.strictObject({
   ...schemaKey,
   format: z.literal('wenzhen-pack'),
@@ -21,6 +22,9 @@ export const packSchema = z.strictObject({
   title: localized.meta({ description: 'Shown wherever something of the pack is shown.' }),
   flows: z.array(flowSchema),
   rules: z.array(rule).exactOptional(),
+  events: z.array(eventsSchema).exactOptional().meta({ description: 'Event texts and error codes, by the controller that reports them.' }),
+  articles: z.array(articleSchema).exactOptional(),
+  glossary: glossarySchema.pick({ reviewed: true, terms: true }).exactOptional(),
   remedies: remediesSchema.shape.remedies.exactOptional(),
   sources: sourcesSchema.shape.sources.exactOptional(),
 });

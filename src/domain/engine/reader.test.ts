@@ -83,7 +83,12 @@ describe('a flow about an Ingress', () => {
     expect(reading.diagnosis.subjects).toMatchObject([{ key: 'Ingress shop/front', kind: 'Ingress', name: 'front' }]);
     expect(reading.settlements['ingress-flow']?.['class']).toMatchObject({ kind: 'answer', option: 'qcloud' });
     expect(reading.settlements['ingress-flow']?.['backend']).toEqual({ kind: 'unknown', probes: ['kubectl -n shop get services -o yaml'] });
-    expect(reading.about.Ingress).toEqual({ key: 'Ingress shop/front', values: { kind: 'Ingress', name: 'front', namespace: 'shop', ingress: 'front' } });
+    expect(reading.about.Ingress).toEqual({ key: 'Ingress shop/front', values: { kind: 'Ingress', name: 'front', namespace: 'shop', ingress: 'front', service: 'cart' } });
+  });
+
+  it('fills commands with no Service where it names several', () => {
+    const two = ingress('front', 'cart').replace('spec:\n', 'spec:\n  defaultBackend: {service: {name: pay, port: {number: 80}}}\n');
+    expect(read(two).about.Ingress.values).not.toHaveProperty('service');
   });
 
   it('sees the Services behind it, and fills commands with the only one', () => {

@@ -1,3 +1,4 @@
+import { resourceKey } from '../evidence/field-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { judgedInputs } from './judged-inputs.ts';
 import { rankSubjects } from './rank-subjects.ts';
@@ -6,6 +7,7 @@ import type { Evidence, EvidenceInput, ReadInput } from '../evidence/types.ts';
 import { compareObjects, type Comparison } from '../fix/compare-objects.ts';
 import { createUseFinder, type AnnotationUse } from '../rules/annotation-checks/annotation-uses.ts';
 import { createEngine } from '../rules/engine.ts';
+import { isDeletedIn } from '../rules/listings.ts';
 import type { FlowSubject } from '../rules/flow-subject.ts';
 import type { Diagnosis, FlowConditions, KnownProduct, RuleLibrary, Settlement, Subject } from '../rules/types.ts';
 
@@ -40,6 +42,8 @@ export interface Reading {
 /** What was changed, with the names of the inputs that tell. */
 export interface Check extends Comparison {
   readonly inputs: readonly string[];
+  /** Keys of objects that the newer paste shows to be gone: Pods that a rollout replaced. Left out where there are none. */
+  readonly deleted?: readonly string[];
   /** The newer paste holds manifests that no cluster has accepted: what was meant, not what is. */
   readonly written?: true;
 }
@@ -56,6 +60,15 @@ export interface Reader {
 /** What is sent to the page at most: nobody reads more, and posting tens of thousands costs more than finding them. */
 const MOST = 300;
 
+/** The part of a diagnosis that anybody reads, and how much there is of it. The rest is let go at once. */
+function mostOf(judged: Diagnosis): Pick<Reading, 'diagnosis' | 'totals'> {
+  const { findings, unknown, next } = judged;
+  return {
+    diagnosis: { ...judged, subjects: rankSubjects(judged), findings: findings.slice(0, MOST), unknown: unknown.slice(0, MOST), next: next.slice(0, MOST) },
+    totals: { findings: findings.length, unknown: unknown.length },
+  };
+}
+
 /** Makes a reader with one set of rules. Pure apart from remembering the last evidence. */
 export function createReader(logic: Logic): Reader {
   const engine = createEngine(logic.library);
@@ -63,7 +76,7 @@ export function createReader(logic: Logic): Reader {
   let evidence: Evidence = { inputs: [], resources: [], looseEvents: [], observations: [] };
   let texts: readonly EvidenceInput[] = [];
 
-  let diagnosis = engine.diagnose(evidence);
+  let { diagnosis, totals } = mostOf(engine.diagnose(evidence));
   let annotations: readonly AnnotationUse[] = [];
 
   let seen: string | null = null;
@@ -71,8 +84,7 @@ export function createReader(logic: Logic): Reader {
   let check: Check | undefined;
 
   const judge = (product: KnownProduct | null): void => {
-    const judged = engine.diagnose(evidence, texts, { quoted: MOST, product });
-    diagnosis = { ...judged, subjects: rankSubjects(judged) };
+    ({ diagnosis, totals } = mostOf(engine.diagnose(evidence, texts, { quoted: MOST, product })));
   };
 
   const seenFrom = (wanted: string | null): Reading => {
@@ -82,13 +94,12 @@ export function createReader(logic: Logic): Reader {
     const settlements = Object.fromEntries(
       Object.entries(logic.conditions).map(([flow, conditions]) => [flow, engine.settle(conditions, evidence, subject, texts)]),
     );
-    const { findings, unknown, next } = diagnosis;
     return {
       inputs: judgedInputs(evidence.inputs, diagnosis),
       resources: evidence.resources.map((resource) => summarise(evidence, resource)),
-      diagnosis: { ...diagnosis, findings: findings.slice(0, MOST), unknown: unknown.slice(0, MOST), next: next.slice(0, MOST) },
+      diagnosis,
       ...(annotations.length > 0 && { annotations }),
-      totals: { findings: findings.length, unknown: unknown.length },
+      totals,
       subject,
       about: { Service: engine.flowSubject('Service', evidence, subject), Ingress: engine.flowSubject('Ingress', evidence, subject) },
       settlements,
@@ -100,8 +111,8 @@ export function createReader(logic: Logic): Reader {
   return {
     read: (inputs, product = null) => {
       texts = inputs;
-      evidence = readEvidence(inputs);
       check = checkOf(inputs);
+      evidence = without(readEvidence(inputs), check?.deleted ?? []);
       judge(product);
       annotations = usesOf(evidence).slice(0, MOST);
       return seenFrom(null);
@@ -114,11 +125,18 @@ export function createReader(logic: Logic): Reader {
   };
 }
 
+/** The evidence without objects that are no longer there: what an older paste shows of them proves nothing any more. */
+function without(evidence: Evidence, deleted: readonly string[]): Evidence {
+  return deleted.length === 0 ? evidence : { ...evidence, resources: evidence.resources.filter((resource) => !deleted.includes(resourceKey(resource))) };
+}
+
 function checkOf(inputs: readonly EvidenceInput[]): Check | undefined {
   const after = inputs.filter((input) => input.after);
   if (after.length === 0) return undefined;
   const before = readEvidence(inputs.filter((input) => !input.after));
-  const { resources } = readEvidence(after);
+  const now = readEvidence(after);
+  const { resources } = now;
+  const deleted = before.resources.filter((resource) => isDeletedIn(now, resource)).map(resourceKey);
   const written = resources.length > 0 && resources.every(({ origin }) => origin === 'manifest');
-  return { ...compareObjects(before.resources, resources), inputs: after.map(({ name }) => name), ...(written && { written }) };
+  return { ...compareObjects(before.resources, resources), inputs: after.map(({ name }) => name), ...(deleted.length > 0 && { deleted }), ...(written && { written }) };
 }

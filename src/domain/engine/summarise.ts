@@ -8,32 +8,38 @@ export interface TextPlace {
   readonly endLine: number;
 }
 
+/** Where an object is written as YAML or JSON. */
+export interface ManifestPlace extends TextPlace {
+  readonly format: 'yaml' | 'json';
+}
+
 export interface ResourceSummary extends TextPlace {
   readonly key: string;
   readonly kind: string;
   readonly name?: string;
   readonly namespace?: string;
-  /** The newest YAML of the object, where there is one. */
-  readonly yaml?: TextPlace;
+  /** The newest text of the object that could be applied again, where there is one. */
+  readonly text?: ManifestPlace;
 }
 
-function isYaml(evidence: Evidence, { origin, input, startLine }: Resource): boolean {
-  if (origin !== 'manifest' && origin !== 'live-yaml') return false;
-  const read = evidence.inputs.find((one) => one.name === input);
-  return read?.blocks.some((block) => block.type === 'yaml' && block.startLine <= startLine && startLine <= block.endLine) ?? false;
+function manifestOf(evidence: Evidence, { origin, input, startLine, endLine }: Resource): ManifestPlace[] {
+  if (origin !== 'manifest' && origin !== 'live-yaml') return [];
+  const blocks = evidence.inputs.find((one) => one.name === input)?.blocks ?? [];
+  const type = blocks.find((block) => block.startLine <= startLine && startLine <= block.endLine)?.type;
+  return type === 'yaml' || type === 'json' ? [{ format: type, input, startLine, endLine }] : [];
 }
 
 /** What the page needs to know of a resource. */
 export function summarise(evidence: Evidence, resource: Resource): ResourceSummary {
   const metadata = resource.object['metadata'] as { name?: string; namespace?: string } | undefined;
   const { input, startLine, endLine } = resource;
-  const yaml = (resource.readings ?? [resource]).find((reading) => isYaml(evidence, reading));
+  const [text] = (resource.readings ?? [resource]).flatMap((reading) => manifestOf(evidence, reading));
   return {
     key: resourceKey(resource),
     kind: resource.kind,
     ...(metadata?.name === undefined ? {} : { name: metadata.name }),
     ...(metadata?.namespace === undefined ? {} : { namespace: metadata.namespace }),
     input, startLine, endLine,
-    ...(yaml && { yaml: { input: yaml.input, startLine: yaml.startLine, endLine: yaml.endLine } }),
+    ...(text && { text }),
   };
 }

@@ -1,4 +1,6 @@
+import { packLines } from './field-lines.ts';
 import { pointerTo } from './field-state.ts';
+import { packSet } from './pointer-set.ts';
 import type { EventList, Pointer, Problem, Resource } from './types.ts';
 
 export type Path = readonly (string | number)[];
@@ -46,7 +48,8 @@ export function put(draft: Draft, path: Path, value: unknown, line: number): voi
   let target: Record<string, unknown> = draft.object;
   let pointer = '';
   const last = path.length - 1;
-  for (const [depth, step] of path.entries()) {
+  for (let depth = 0; depth <= last; depth++) {
+    const step = path[depth]!;
     pointer = pointerTo(pointer, step);
     const key = String(step);
     if (depth < last) {
@@ -113,7 +116,9 @@ export function finishDraft(draft: Draft, place: Place, events: EventList): Reso
   const { kind, object, lines, open, absent, unknown, apiVersion, client } = draft;
   return {
     ...(apiVersion === undefined ? {} : { apiVersion }),
-    kind, object, lines, open, absent, unknown, events,
+    kind, object,
+    lines: packLines(lines, place.startLine), open: packSet(open), absent: packSet(absent), unknown: packSet(unknown),
+    events,
     ...(client && Object.keys(client).length > 0 ? { client } : {}),
     ...place,
   };

@@ -1,3 +1,4 @@
+import { ownText } from './own-text.ts';
 import type { FieldState, Pointer, Resource } from './types.ts';
 
 /** Splits a JSON Pointer into its unescaped steps. */
@@ -20,7 +21,7 @@ export function pointerTo(parent: Pointer, step: string | number): Pointer {
     children = undefined;
   }
   if (!children) known.set(parent, (children = new Map()));
-  children.set(step, pointer);
+  children.set(typeof step === 'string' ? ownText(step) : step, pointer);
   knownCount += 1;
   return pointer;
 }
@@ -82,6 +83,6 @@ export function inputOf(resource: Resource, pointer: Pointer): string {
 /** `Service default/web`; the namespace is left out where the text does not tell it. */
 export function resourceKey(resource: Resource): string {
   const metadata = resource.object['metadata'] as { name?: string; namespace?: string } | undefined;
-  const name = metadata?.name ?? '';
-  return `${resource.kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${name}`;
+  if (metadata?.name === undefined) return resource.kind;
+  return `${resource.kind} ${metadata.namespace ? `${metadata.namespace}/` : ''}${metadata.name}`;
 }

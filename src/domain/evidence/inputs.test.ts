@@ -104,6 +104,30 @@ it('reads an object whose head was cut', () => {
   expect(evidence.inputs[0]?.problems.map((problem) => problem.code)).toEqual(['cut-head', 'cut-tail']);
 });
 
+describe('a description that a pipe cut', () => {
+  const PIECE = 'Selector:  app=demo\nType:  LoadBalancer\nIP:  10.0.0.1\nPort:  <unset>  80/TCP\nTargetPort:  web/TCP\n';
+  const EVENTS = 'Events:\n  Type     Reason  Age  From  Message\n  ----     ------  ----  ----  -------\n  Warning  Failed  2m   service-controller  no\n';
+
+  it('is that of the object which its command names', () => {
+    const [service] = read(`$ kubectl -n prod describe svc web | grep -A9 Selector\n${PIECE}`).resources;
+    expect(service?.object['metadata']).toEqual({ name: 'web', namespace: 'prod' });
+    expect(service?.lines.get('/metadata/name')).toBe(1);
+  });
+
+  it('keeps its own name, and takes none of another kind or of a prefix without one', () => {
+    expect(read(`$ kubectl describe svc other\nName:  web\n${PIECE}`).resources[0]?.object['metadata']).toEqual({ name: 'web' });
+    expect(read(`$ kubectl describe ingress web | cat\n${PIECE}`).resources[0]?.object['metadata']).toBeUndefined();
+    expect(read(`$ kubectl describe svc | tail\n${PIECE}`).resources[0]?.object['metadata']).toBeUndefined();
+  });
+
+  it('gives its events to that object, and only those just below the command', () => {
+    const [below] = read(`$ kubectl describe svc/web -n prod | tail -3\n${EVENTS}`).looseEvents;
+    expect(below?.object).toEqual({ kind: 'Service', name: 'web', namespace: 'prod' });
+    const later = read(`$ kubectl describe svc web\nName:  web\n${PIECE}Events:  <none>\n\nsomebody sent this too:\n\nWarning  Failed  2m  service-controller  no\n`);
+    expect(later.looseEvents.map((event) => event.object)).toEqual([undefined]);
+  });
+});
+
 it('leaves masked values unknown', () => {
   const [service] = read('Name:  web\nNamespace:  default\nAnnotations:  a/id: lb-****\nSelector:  app=demo\nType:  LoadBalancer\nIP:  xxx.xxx.xxx.xxx\nSession Affinity:  None\nEvents:  <none>').resources;
   expect(service?.unknown).toContain('/spec/clusterIP');

@@ -35,7 +35,7 @@ export function readBlock(segment: Segment, input: string, hints: CommandHints):
   });
   switch (type) {
     case 'describe': {
-      const { resource, kind, problems } = readDescribe(lines, input, hints.kind);
+      const { resource, kind, problems } = readDescribe(lines, input, hints);
       return build({ kind, problems, resources: resource ? [resource] : [] });
     }
     case 'yaml':
@@ -48,7 +48,7 @@ export function readBlock(segment: Segment, input: string, hints: CommandHints):
     case 'table':
       return build(readListing(segment, input, hints));
     case 'event':
-      return build({ events: readEventBlock(lines, input) });
+      return build({ events: ownedBy(hints.described, readEventBlock(lines, input)) });
     case 'log':
       return build({ events: readLogLines(lines, input) });
     case 'text':
@@ -68,9 +68,16 @@ function oncePerCode(problems: readonly Problem[]): Problem[] {
     .map((problem) => (ONCE.has(problem.code) ? { ...problem, data: { count: counts.get(problem.code) ?? 1 } } : problem));
 }
 
+/** Events without an object, cut out of a description by a pipe (`kubectl describe svc web | tail`), are about the object that the command names. */
+function ownedBy(object: CommandHints['described'], events: readonly EventRecord[]): readonly EventRecord[] {
+  if (!object) return events;
+  const { kind, name, namespace } = object;
+  return events.map((event) => (event.object ? event : { ...event, object: { kind, name, ...(namespace ? { namespace } : {}) } }));
+}
+
 /** A table, and that it shows all there are where its command says so and every row was understood. */
 function readListing({ lines, kind }: Segment, input: string, hints: CommandHints): Partial<BlockResult> {
-  const table = readTableBlock(lines, input, { ...(kind ? { kind } : {}), ...(hints.namespace ? { namespace: hints.namespace } : {}) });
+  const table = readTableBlock(lines, input, { ...(kind ? { kind } : {}), ...(hints.namespace ? { namespace: hints.namespace } : {}), ...(hints.labels ? { labels: hints.labels } : {}) });
   const whole = table.problems.length === 0 && table.resources.length > 0;
   return { ...table, observations: whole ? factOfListing(table.kind, hints).map((fact) => ({ ...fact, input })) : [] };
 }

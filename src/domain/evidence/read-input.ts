@@ -32,6 +32,7 @@ export function readInput(input: EvidenceInput): InputResult {
   for (const part of segments) {
     if (part.title === undefined) results.push(readBlock(part, input.name, hints));
     if (part.type === 'command') hints = part.title === undefined ? hintsOf(part) : hintsOfTitle(part.title);
+    else if (hints.described || hints.labels) hints = behindOutput(hints);
   }
   const blocks = results.map((result) => result.block);
   const problems = [...damageOfBlocks(blocks, damage), ...results.flatMap((result) => result.problems)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -74,12 +75,26 @@ function countLines(text: string): number {
 /** What a command says about the output below it. */
 function hintsOf(part: Segment): CommandHints {
   const command = part.lines[0];
-  const { namespace, kinds, name, filter, everywhere, verb } = readCommand(command?.text ?? '');
+  const { namespace, kinds, name, filter, labels, everywhere, verb } = readCommand(command?.text ?? '');
   const words = kinds?.split(',').filter((word) => word !== '') ?? [];
   const kind = words.length === 1 ? kindOfWord(words[0] ?? '') : undefined;
   const only = filter ?? name;
   const isListing = command !== undefined && verb === 'get' && name === undefined && !/[|<>;&]| -w| --watch|--limit|--chunk/.test(command.text);
-  return { ...(kind ? { kind } : {}), ...(words.length > 0 ? { kinds: words } : {}), ...(namespace ? { namespace } : {}), ...(everywhere ? { everywhere: true } : {}), ...(only ? { filter: only } : {}), ...(isListing ? { listing: command.n } : {}) };
+  const described = verb === 'describe' && command && kind && name ? { kind, name, ...(namespace ? { namespace } : {}), line: command.n } : undefined;
+  const hints = {
+    kind, described, namespace,
+    kinds: words.length > 0 ? words : undefined,
+    everywhere: everywhere === undefined ? undefined : true,
+    filter: only,
+    labels: verb === 'get' ? labels : undefined,
+    listing: isListing ? command.n : undefined,
+  };
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined && value !== '')) as CommandHints;
+}
+
+/** What a command still says behind the first block of its output: what comes there may be of another. */
+function behindOutput({ described: _described, labels: _labels, ...hints }: CommandHints): CommandHints {
+  return hints;
 }
 
 /** `Services(default)`, `Describe(default/web)`: the namespace in the brackets; `all` stands for every one. */

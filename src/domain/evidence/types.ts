@@ -77,6 +77,12 @@ export interface Problem {
 /** JSON Pointer (RFC 6901) into `Resource.object`, as `/spec/ports/0/targetPort`. The root is the empty string. */
 export type Pointer = string;
 
+/** A set of pointers that is only asked. */
+export interface Pointers extends Iterable<Pointer> {
+  readonly size: number;
+  has(pointer: Pointer): boolean;
+}
+
 /**
  * A Kubernetes object recovered from evidence, in the Kubernetes API shape, with the line of every field and with what
  * is known about what is *not* there.
@@ -93,9 +99,9 @@ export interface Resource {
   /** 1-based line of each field, by pointer. A field that stands on several lines has its first. */
   readonly lines: ReadonlyMap<Pointer, number>;
   /** Objects and lists that may hold more than what was read (a list here: its end is not proven). */
-  readonly open: ReadonlySet<Pointer>;
-  readonly absent: ReadonlySet<Pointer>;
-  readonly unknown: ReadonlySet<Pointer>;
+  readonly open: Pointers;
+  readonly absent: Pointers;
+  readonly unknown: Pointers;
   readonly events: EventList;
   /** How it came to us: `manifest` was written by hand (no uid): no API server has accepted it yet. */
   readonly origin: 'manifest' | 'live-yaml' | 'describe' | 'table';

@@ -1,7 +1,7 @@
 import type { Problem } from './types.ts';
 
 /** Above this many characters an input is refused. */
-export const LARGEST_INPUT = 20 * 1024 * 1024;
+const LARGEST_INPUT = 20 * 1024 * 1024;
 const SAMPLE = 8192;
 
 /** Why a whole input cannot be read; undefined when it can. */

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../engine/summarise.ts';
 import { findingKey } from '../rules/dismissal.ts';
 import type { Finding, UnknownVerdict } from '../rules/types.ts';
 
@@ -21,6 +22,10 @@ export interface Judged {
   readonly seen: readonly string[];
   /** Names of the inputs that the newer paste is made of. */
   readonly inputs: readonly string[];
+  /** Keys of objects that it shows to be deleted. */
+  readonly deleted?: readonly string[];
+  /** Where the older evidence shows its objects. */
+  readonly places: readonly (TextPlace & { readonly key: string })[];
 }
 
 const isActive = ({ state }: Finding): boolean => state === 'active';
@@ -35,16 +40,23 @@ function isShownAgain(finding: Finding, { seen, inputs }: Judged): boolean {
   return finding.quotes.some(({ input }) => inputs.includes(input));
 }
 
+/** Whether the newer paste shows the object of a finding that was there before, or one that the finding was proven by. */
+function isTold({ resource, quotes }: Finding, { seen, deleted = [], places }: Judged): boolean {
+  if (resource === null || seen.includes(resource) || deleted.includes(resource)) return true;
+  return places.some(({ key, input, startLine, endLine }) => seen.includes(key) && quotes.some((quote) => quote.input === input && startLine <= quote.line && quote.line <= endLine));
+}
+
 /** Compares what was found before with what is found now. What the newer paste does not show is neither gone nor still there. */
 export function compareFindings(before: readonly Finding[], after: Judged): FindingChanges {
   const [old, fresh] = [byKey(before), byKey(after.findings)];
   const unknown = new Set(after.unknown.map(({ id, resource }) => `${id} ${resource ?? ''}`));
   const [gone, remaining, open]: [Finding[], Finding[], Finding[]] = [[], [], []];
+  // What follows from a finding is gone with it; causes stand before their consequences.
+  const isGone = (finding: Finding): boolean => isTold(finding, after) || gone.some(({ id }) => id === finding.causedBy);
   for (const [key, finding] of old) {
     const now = fresh.get(key);
     if (now !== undefined) (isShownAgain(now, after) ? remaining : open).push(now);
-    else if (unknown.has(`${finding.id} ${finding.resource ?? ''}`) || (finding.resource !== null && !after.seen.includes(finding.resource))) open.push(finding);
-    else gone.push(finding);
+    else (!unknown.has(`${finding.id} ${finding.resource ?? ''}`) && isGone(finding) ? gone : open).push(finding);
   }
   return { gone, remaining, open, added: [...fresh].filter(([key]) => !old.has(key)).map(([, finding]) => finding) };
 }

@@ -35,7 +35,7 @@ const finding = (id: string, rest: Partial<Finding> = {}): Finding => ({
   id, severity: 'error', certainty: 'certain', state: 'active', resource: 'Service shop/web', quotes: [{ input: 'old', line: 1, text: '' }], facts: {}, ...rest,
 });
 
-const judged = (findings: readonly Finding[], rest: Partial<Judged> = {}): Judged => ({ findings, unknown: [], seen: ['Service shop/web'], inputs: ['new'], ...rest });
+const judged = (findings: readonly Finding[], rest: Partial<Judged> = {}): Judged => ({ findings, unknown: [], seen: ['Service shop/web'], inputs: ['new'], places: [], ...rest });
 
 describe('comparing findings', () => {
   const again = finding('a', { quotes: [{ input: 'new', line: 3, text: '' }] });
@@ -46,6 +46,16 @@ describe('comparing findings', () => {
     expect(checkVerdict(changes)).toBe('resolved');
     expect(checkVerdict(compareFindings([finding('a')], judged([finding('n', { severity: 'info' })])))).toBe('resolved');
     expect(checkVerdict(compareFindings([finding('a')], judged([finding('a', { state: 'healed' })])))).toBe('resolved');
+  });
+
+  it('is told by an object that the finding was proven by, by its deletion, and by the end of its cause', () => {
+    const about = finding('a', { resource: 'Ingress shop/front', quotes: [{ input: 'old', line: 7, text: '' }] });
+    const places = [{ key: 'Service shop/web', input: 'old', startLine: 5, endLine: 9 }];
+    const gone = (old: readonly Finding[], rest: Partial<Judged>) => compareFindings(old, judged([], rest)).gone.map(({ id }) => id);
+    expect(gone([about], { places })).toEqual(['a']);
+    expect(gone([about], { places: [{ ...places[0]!, endLine: 6 }] })).toEqual([]);
+    expect(gone([finding('a', { resource: 'Pod shop/web-1' })], { deleted: ['Pod shop/web-1'] })).toEqual(['a']);
+    expect(gone([finding('a'), finding('b', { resource: 'Pod shop/other', causedBy: 'a' })], {})).toEqual(['a', 'b']);
   });
 
   it('keeps open what the new paste does not show', () => {

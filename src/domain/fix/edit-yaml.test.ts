@@ -92,6 +92,7 @@ describe('the text of one object', () => {
     expect(ownYaml(list, 7, 7)).toBe('kind: B');
     expect(ownYaml('# c\nkind: A\nb: c\n', 1, 3)).toBe('# c\nkind: A\nb: c');
     expect(ownYaml(list, 2, 7)).toBeUndefined();
+    expect(ownYaml('items:\n- kind: A\n  b: c\nkind: List\nmetadata:\n  resourceVersion: ""\n', 2, 6)).toBe('kind: A\nb: c');
     expect(ownYaml('\n\n', 1, 2)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The text of one object as a document of its own: the lines of the input, and for an item of a List without the dash
- * and the indent of the list. Undefined where the lines are not such an item.
+ * and the indent of the list. Undefined where the lines hold more than one such item.
  *
  * @param startLine first line, counting from 1
  * @param endLine last line, included
@@ -17,9 +17,11 @@ export function ownYaml(text: string, startLine: number, endLine: number): strin
     if (index === first) out.push(line.slice(width));
     else if (line.trim() === '') out.push(line.trimStart());
     else if (line.startsWith(margin)) out.push(line.slice(width));
-    // A comment may stand further left; anything else belongs to the list.
+    // A comment may stand further left.
     else if (line.trimStart().startsWith('#')) out.push(line.trimStart());
-    else return undefined;
+    else if (line.trimStart().startsWith('-')) return undefined;
+    // What stands further left belongs to the list: `kind: List` behind its last item.
+    else break;
   }
   return out.join('\n');
 }

@@ -8,6 +8,7 @@ describe('a command for PowerShell', () => {
     ["kubectl -n a annotate svc web 'a.b/c=x y' --overwrite", "kubectl -n a annotate svc web 'a.b/c=x y' --overwrite"],
     ["kubectl patch svc web --type=merge -p '{\"spec\":{\"externalTrafficPolicy\":\"Cluster\"}}'", "kubectl patch svc web --type=merge -p 'spec: {externalTrafficPolicy: Cluster}'"],
     ["kubectl patch svc web -p '{\"metadata\":{\"annotations\":{\"a/b\":\"true\"}}}'", "kubectl patch svc web -p 'metadata: {annotations: {a/b: ''true''}}'"],
+    ["kubectl patch svc web --type=json -p '[{\"op\":\"replace\",\"path\":\"/spec/ports/0/targetPort\",\"value\":8080}]'", "kubectl patch svc web --type=json -p '[{op: replace, path: ''/spec/ports/0/targetPort'', value: 8080}]'"],
     ["kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{\"\\n\"}{end}'", "kubectl get pods -o 'jsonpath={range .items[*]}{.metadata.name}{''\\n''}{end}'"],
     ['kubectl -n a logs x --tail=50 | grep -i "error" | tail -n 20', 'kubectl -n a logs x --tail=50 | Select-String error | Select-Object -Last 20'],
     ['kubectl get pods -l app=<app> 2>/dev/null', "kubectl get pods -l 'app=<app>' 2>$null"],

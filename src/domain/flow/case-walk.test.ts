@@ -48,6 +48,22 @@ describe('walkCase', () => {
     expect(walk).toMatchObject({ current: 'event', end: 'onward' });
   });
 
+  it('leaves out a flow that a changed answer no longer leads through, and enters where the hand-off says', () => {
+    const third: FlowGraph = { id: 'third', start: 'ask', nodes: { ask: { kind: 'question', options: [{ id: 'x', next: 'on' }, { id: 'y', next: 'on' }], unsure: 'on' }, on: { kind: 'handoff', to: { flow: 'second' } } } };
+    const answers = [answer('first', 'event', 'no'), answer('third', 'ask', 'x'), answer('second', 'policy', 'local')];
+    const { before, walk, entry } = walkCase({ flow: 'second', answers }, { ...graphs, third });
+    expect(before.map((one) => one.flow)).toEqual(['first']);
+    expect(entry).toBe('policy');
+    expect(walk).toMatchObject({ current: 'nodes', jumped: false });
+  });
+
+  it('keeps a flow that was opened past a hand-off nobody followed', () => {
+    const third: FlowGraph = { id: 'third', start: 'ask', nodes: { ask: { kind: 'question', options: [{ id: 'x', next: 'end' }, { id: 'y', next: 'end' }], unsure: 'end' }, end: { kind: 'outcome' } } };
+    const answers = [answer('first', 'event', 'no'), answer('third', 'ask', 'x')];
+    const { before, walk, entry } = walkCase({ flow: 'third', answers }, { ...graphs, third });
+    expect([before.map((one) => one.flow), walk?.current, entry]).toEqual([['first'], 'end', undefined]);
+  });
+
   it('has no walk while the flow is not at hand', () => {
     expect(walkCase({ flow: 'second', answers: [] }, { first }).walk).toBeUndefined();
   });

@@ -21,22 +21,25 @@ export function flowsOnTheWay(address: WalkAddress): string[] {
   return [...(own < 0 ? inOrder : inOrder.slice(0, own)), address.flow];
 }
 
-/** Replays the whole address. Flows missing from `graphs` are left out; the rest still works. */
+/**
+ * Replays the whole address. Flows missing from `graphs` are left out; the rest still works. So are flows that an answer
+ * changed since leads past: a hand-off now goes to a flow further on.
+ */
 export function walkCase(address: WalkAddress, graphs: Readonly<Record<string, FlowGraph>>): CaseWalk {
   const before: Walk[] = [];
-  let entry: string | undefined;
-  for (const id of flowsOnTheWay(address)) {
+  const ids = flowsOnTheWay(address);
+  let onward: { readonly flow: string; readonly node?: string } | undefined;
+  for (const [index, id] of ids.entries()) {
     const graph = Object.hasOwn(graphs, id) ? graphs[id] : undefined;
-    if (!graph) continue;
-    if (id === address.flow) {
-      return { before, walk: walkFlow(graph, address.answers, address.node, entry), entry };
-    }
+    if (!graph || (onward !== undefined && ids.indexOf(onward.flow) > index)) continue;
+    const entry = onward?.flow === id ? onward.node : undefined;
+    if (id === address.flow) return { before, walk: walkFlow(graph, address.answers, address.node, entry), entry };
     const walk = walkFlow(graph, address.answers, undefined, entry);
     before.push(walk);
     const end = getNode(graph, walk.end);
-    entry = end?.kind === 'handoff' ? end.to.node : undefined;
+    onward = end?.kind === 'handoff' ? end.to : undefined;
   }
-  return { before, walk: undefined, entry };
+  return { before, walk: undefined, entry: undefined };
 }
 
 /**

@@ -45,7 +45,7 @@ export interface ReportedFinding {
   readonly title: string;
   readonly evidence: readonly Quote[];
   /** Lists that belong to it: labels that were just missed, ports that exist, nodes without a Pod. */
-  readonly details?: readonly FindingDetail[];
+  readonly details?: readonly Pick<FindingDetail, 'name' | 'items'>[];
   /** Hash address in the app. */
   readonly link: string;
 }
@@ -112,7 +112,7 @@ function toReportedFinding(finding: Finding, words: ReportWords): ReportedFindin
     resource,
     title: redactWords(plainText(fillText(words.titleOf(id) ?? id, facts))),
     evidence: quotes.map(({ input, line, text }) => ({ input, line, text: redactWords(text) })),
-    ...(details && { details: redactValue(details) as readonly FindingDetail[] }),
+    ...(details && { details: redactValue(details.map(({ name, items }) => ({ name, items }))) as NonNullable<ReportedFinding['details']> }),
     link: linkOf(finding),
   };
 }

@@ -29,6 +29,7 @@ import { NODE_STATUS_FUNCTIONS } from './functions/node-status.ts';
 import { POD_STATUS_FUNCTIONS } from './functions/pod-status.ts';
 import { PRE_STOP_FUNCTIONS } from './functions/pre-stop.ts';
 import { QUIET_FUNCTIONS } from './functions/quiet.ts';
+import { YOUNG_FUNCTIONS } from './functions/young.ts';
 import { ORIGIN_FUNCTIONS } from './functions/origin.ts';
 import { SELF_CALL_FUNCTIONS } from './functions/self-calls.ts';
 import { TKE_CERTIFICATE_FUNCTIONS } from './functions/tke-certificates.ts';
@@ -63,6 +64,7 @@ export const RULE_FUNCTIONS: readonly RuleFunction[] = [
   ...CURL_FUNCTIONS,
   ...VALUE_FUNCTIONS,
   ...QUIET_FUNCTIONS,
+  ...YOUNG_FUNCTIONS,
   ...PRE_STOP_FUNCTIONS,
   ...POD_STATUS_FUNCTIONS,
   ...NODE_STATUS_FUNCTIONS,

@@ -19,6 +19,16 @@ export function isObjectName(text: string): boolean {
   return DNS_SUBDOMAIN.test(text);
 }
 
+/** Whether key and value can be a label of Kubernetes. */
+export function isLabel(key: string, value: string): boolean {
+  return LABEL_TERM.test(`${key}=${value}`);
+}
+
+/** Whether a text can be the name of a port (RFC 6335), and no number. */
+export function isPortName(text: string): boolean {
+  return PORT.test(text) && !/^\d+$/.test(text);
+}
+
 /** Quotes a word for a POSIX shell, only where it needs it. */
 export function quoteForShell(word: string): string {
   return SAFE_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

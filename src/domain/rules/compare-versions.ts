@@ -5,7 +5,7 @@ const VERSION = /^v?\d+(?:\.\d+)*(?:[-+.][0-9A-Za-z]+)*$/;
 type Token = { readonly number: number } | { readonly word: string };
 
 /** Whether a text is a version that can be compared (`v1.9.3.276-g372aa98-aliyun`, `1.22.5-tke.13`). */
-export function isVersion(text: string): boolean {
+function isVersion(text: string): boolean {
   return VERSION.test(text);
 }
 

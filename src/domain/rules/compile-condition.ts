@@ -3,8 +3,23 @@ import { hasField } from './views/read-field.ts';
 import type { View } from './views/view.ts';
 import { findRefusal, walk, type Node } from './refuse.ts';
 
-/** A checked condition, ready to run on its subject. Raises what the evaluation raises. */
-export type Condition = (subject: View) => boolean;
+/** A checked expression, ready to run on its subject. Raises what the evaluation raises. */
+export type Check = (subject: View) => boolean;
+
+/** One of the expressions that must all hold. Conditions about one type of object share those they have in common. */
+export interface Conjunct {
+  /** Counted among those about the same type of object. */
+  readonly index: number;
+  readonly holds: Check;
+}
+
+/** A checked condition. */
+export interface Condition {
+  /** The condition as a whole. */
+  readonly holds: Check;
+  /** What it is made of, in its order: each is asked but once of an object, however many conditions have it. */
+  readonly conjuncts: readonly Conjunct[];
+}
 
 interface Checker {
   readonly check: (node: Node, context: unknown) => unknown;
@@ -59,7 +74,7 @@ function refuseUnknownRow(root: Node, rowIds: ReadonlySet<string> | undefined): 
  *
  * @throws Error with the reason
  */
-export function compileCondition(environment: Environment, variable: string, source: string, rowIds?: ReadonlySet<string>): Condition {
+export function compileCondition(environment: Environment, variable: string, source: string, rowIds?: ReadonlySet<string>): Check {
   const parsed = environment.parse(source);
   const root = parsed.ast as unknown as Node;
   redefineHas(root);

@@ -2,7 +2,8 @@ import { resourceKey } from '../evidence/field-state.ts';
 import type { Evidence, EvidenceInput } from '../evidence/types.ts';
 import { createAnnotationFinder } from './annotation-checks/find-in-annotations.ts';
 import { createBaseEnvironment, environmentFor, variableName, type SessionBox } from './cel-environment.ts';
-import { compileCondition, type Condition } from './compile-condition.ts';
+import { compileCondition, type Check, type Condition, type Conjunct } from './compile-condition.ts';
+import { splitConjuncts } from './conjuncts.ts';
 import { explainFindings } from './causes.ts';
 import { findInEvents } from './event-findings.ts';
 import { finishFindings, type FindingDraft } from './finding-draft.ts';
@@ -15,7 +16,7 @@ import { createQuoter, type Quoter } from './quotes.ts';
 import { rankCommands, rankFindings, weightOf } from './rank.ts';
 import { parsePath } from './read-quotes.ts';
 import { judgeRules, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
-import { openSession, type Session } from './session.ts';
+import { forgetObjects, openSession, type Session } from './session.ts';
 import { settleFlow, type CompiledFlow } from './settle.ts';
 import { directlyJoined } from './relations.ts';
 import { nameOf, namespaceOf } from './selectors.ts';
@@ -44,15 +45,45 @@ export interface ConditionCompiler {
   readonly compile: (source: string, on: ObjectType) => Condition;
 }
 
+/** Conditions about one type of object, with the conjuncts that they share. */
+interface Compiling {
+  readonly environment: ReturnType<typeof environmentFor>;
+  readonly conjuncts: Map<string, Conjunct>;
+}
+
+/** The condition as a whole is asked only for what it read, of the few that are shown: it is compiled then. */
+function joinConjuncts(conjuncts: readonly Conjunct[], compile: () => Check): Condition {
+  let whole: Check | undefined;
+  return { holds: (subject) => (whole ??= compile())(subject), conjuncts };
+}
+
 /** Makes a compiler. With `rowIds`, `reported("…")` must name one of them. */
 export function createCompiler(box: SessionBox, rowIds?: ReadonlySet<string>): ConditionCompiler {
   const base = createBaseEnvironment(box);
-  const environments = new Map<ObjectType, ReturnType<typeof environmentFor>>();
+  const byType = new Map<ObjectType, Compiling>();
+  const compileOne = (on: ObjectType, { environment, conjuncts }: Compiling, source: string): Conjunct => {
+    let conjunct = conjuncts.get(source);
+    if (conjunct === undefined) {
+      conjunct = { index: conjuncts.size, holds: compileCondition(environment, variableName(on), source, rowIds) };
+      conjuncts.set(source, conjunct);
+    }
+    return conjunct;
+  };
   return {
     compile(source, on) {
-      let environment = environments.get(on);
-      if (environment === undefined) environments.set(on, (environment = environmentFor(base, on)));
-      return compileCondition(environment, variableName(on), source, rowIds);
+      let compiling = byType.get(on);
+      if (compiling === undefined) byType.set(on, (compiling = { environment: environmentFor(base, on), conjuncts: new Map() }));
+      const own = compiling;
+      const parts = splitConjuncts(source);
+      if (parts.length > 1) {
+        try {
+          return joinConjuncts(parts.map((part) => compileOne(on, own, part)), () => compileCondition(own.environment, variableName(on), source, rowIds));
+        } catch {
+          // As a whole, it says best what is wrong with it.
+        }
+      }
+      const whole = compileOne(on, own, source);
+      return { holds: whole.holds, conjuncts: [whole] };
     },
   };
 }
@@ -64,6 +95,9 @@ interface Prepared {
   readonly inputs: readonly EvidenceInput[];
   readonly product: KnownProduct | null;
 }
+
+/** So many objects cost little memory, and are soon asked about again. */
+const FEW = 200;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -87,7 +121,7 @@ function toDraft(session: Session, { rule, key, resource, verdict }: RuleVerdict
   return [
     {
       id: rule.id,
-      severity: certain ? rule.severity : (rule.severityUnlessCertain ?? rule.severity),
+      severity: verdict.mild ? 'info' : certain ? rule.severity : (rule.severityUnlessCertain ?? rule.severity),
       certainty: certain ? 'certain' : rule.certainty,
       state: 'active',
       resource: key,
@@ -113,7 +147,8 @@ export function createEngine(library: RuleLibrary): Engine {
   const rules = library.rules.flatMap((rule): CompiledRule[] => {
     try {
       const certain = rule.certainWhen === undefined ? undefined : compiler.compile(rule.certainWhen, rule.on);
-      return [{ rule, condition: compiler.compile(rule.when, rule.on), ...(certain && { certain }), evidence: (rule.evidence ?? []).map(parsePath) }];
+      const mild = rule.mildWhen === undefined ? undefined : compiler.compile(rule.mildWhen, rule.on);
+      return [{ rule, condition: compiler.compile(rule.when, rule.on), ...(certain && { certain }), ...(mild && { mild }), evidence: (rule.evidence ?? []).map(parsePath) }];
     } catch (error) {
       faults.push({ id: rule.id, message: messageOf(error) });
       return [];
@@ -167,12 +202,14 @@ export function createEngine(library: RuleLibrary): Engine {
       );
       const failed = verdicts.flatMap(({ rule, verdict }): Fault[] => (verdict.kind === 'fault' ? [{ id: rule.id, message: verdict.message }] : []));
       const { product, cloud, proofs } = session.identities.whole;
+      const findings = finishFindings(session, drafts, quoter, quoted);
+      if (evidence.resources.length > FEW) forgetObjects(session);
       return {
         product,
         cloud,
         productProof: proofs,
         subjects: subjectsOf(session),
-        findings: finishFindings(session, drafts, quoter, quoted),
+        findings,
         unknown,
         faults: [...faults, ...failed],
         next: rankCommands(unknown),

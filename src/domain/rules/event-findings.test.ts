@@ -11,6 +11,7 @@ const EVENTS: readonly EventLogic[] = [
   row('service-subnet', { product: 'tke', objects: ['Service'], codes: ['E4008'] }),
   row('ingress-subnet', { product: 'tke', objects: ['Ingress'], codes: ['E4008'] }),
   row('ack-text', { product: 'ack', messages: ['the VSwitch is full'] }),
+  row('ack-wrapper', { product: 'ack', level: 'wrapper', messages: ['Error creating load balancer: {rest:text}'] }),
   row('ack-reason', { product: 'ack', reasons: ['VSwitchFull'] }),
   row('not-known', { objects: ['Service', 'Ingress'], otherwise: 'Warning', severity: 'info', certainty: 'possible' }),
 ];
@@ -51,6 +52,19 @@ describe('the kind of object', () => {
     expect(loose([{ message }], makeService({}, { events: [] })).map((finding) => finding.id)).toEqual([id]);
   });
 
+  it.each<[string, Partial<EventRecord>, string]>([
+    ['the reason', { message: 'ReturnCode: E4008', reason: 'EnsureIngressFailed' }, 'ingress-subnet'],
+    ['who reports it', { message: 'ReturnCode: E4008', source: 'loadbalancer-ingress-controller' }, 'ingress-subnet'],
+    ['the service controller', { message: 'ReturnCode: E4008', source: 'service-controller' }, 'service-subnet'],
+    ['what people write', { message: '客户的 ingress 报 E4008' }, 'ingress-subnet'],
+  ])('is taken from %s', (_what, event, id) => {
+    expect(loose([event]).map((finding) => finding.id)).toEqual([id]);
+  });
+
+  it('is not taken from words that name both', () => {
+    expect(loose([{ message: 'service 和 ingress 都报 E4008' }])).toEqual([]);
+  });
+
   it('is not guessed for a bare code', () => {
     expect(loose([{ message: 'RetrunCode: E4008' }])).toEqual([]);
     expect(loose([{ message: 'RetrunCode: E4008', type: 'Warning' }])).toMatchObject([{ id: 'not-known', severity: 'info' }]);
@@ -89,6 +103,10 @@ describe('words of one cloud', () => {
     expect(onService([{ message: 'the VSwitch is full' }], tke)).toEqual([]);
     const aws = { annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' } };
     expect(onService([{ message: 'the VSwitch is full' }], aws)).toEqual([]);
+  });
+
+  it('are a possible warning where they only stand around a cause, and the cloud is not proven', () => {
+    expect(loose([{ message: 'Error creating load balancer: no subnet' }])).toMatchObject([{ id: 'ack-wrapper', severity: 'warning', certainty: 'possible' }]);
   });
 
   it('are less than certain where the cloud is not proven; a mere reason is a possible warning', () => {

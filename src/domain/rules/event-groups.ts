@@ -39,15 +39,25 @@ function matchEvent(session: Session, event: EventRecord, kind: string | undefin
   return match;
 }
 
-/** TKE's own messages tell what they are about: `Service Sync Failed. …`. */
-function kindInMessage(message: string): string | undefined {
-  return /\b(Service|Ingress) Sync\b/.exec(message)?.[1];
+/** What controllers tell beside the cause: `Service Sync Failed. …`, the reason `EnsureIngressFailed`, who reports it. */
+function kindTold({ message, reason, source }: EventRecord): string | undefined {
+  const told = /\b(Service|Ingress) Sync\b/.exec(message)?.[1] ?? /^Ensure(Service|Ingress)/.exec(reason ?? '')?.[1];
+  if (told !== undefined || source === undefined) return told;
+  if (source.includes('ingress')) return 'Ingress';
+  return source === 'service-controller' ? 'Service' : undefined;
+}
+
+/** What people write around a code (`ingress 报 E4012`): the one kind that is named, in any case. */
+function kindMentioned(message: string): string | undefined {
+  const service = /\bservice\b/i.test(message);
+  if (service === /\bingress\b/i.test(message)) return undefined;
+  return service ? 'Service' : 'Ingress';
 }
 
 function matchAll(session: Session, events: readonly EventRecord[], kind: string | undefined): MatchedEvent[] {
   const matched: MatchedEvent[] = [];
   for (const event of events) {
-    const match = matchEvent(session, event, event.object?.kind ?? kindInMessage(event.message) ?? kind);
+    const match = matchEvent(session, event, event.object?.kind ?? kindTold(event) ?? kind ?? kindMentioned(event.message));
     if (match.cause ?? match.wrapper ?? match.success) matched.push({ event, match });
   }
   return matched;

@@ -21,22 +21,38 @@ function missingState(resource: Resource, path: Path, depth: number): FieldReadi
   return ABSENT;
 }
 
+/** An object's own field; undefined where there is none. Only what prototypes have too needs to be asked for twice. */
+function ownField(value: unknown, step: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = (value as Record<string, unknown>)[step];
+  return found === undefined || (!(step in OBJECT) && !(step in LIST)) || Object.hasOwn(value, step) ? found : undefined;
+}
+
+const OBJECT = {};
+const LIST: readonly unknown[] = [];
+
 /** Value and state of a field in one walk down the object. `null` is absent, as in the API. */
 export function readPath(resource: Resource, path: Path): FieldReading {
   const { steps } = path;
   let value: unknown = resource.object;
   for (let depth = 0; depth < steps.length; depth++) {
-    const step = steps[depth]!;
-    const next: unknown = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined;
+    const next = ownField(value, steps[depth]!);
     if (next === undefined) return missingState(resource, path, depth);
     value = next;
   }
   return value === null ? ABSENT : { state: 'present', value };
 }
 
+/** The value at a path, or undefined where there is none. `null` is absent, as in the API. */
+export function valueAtPath(resource: Resource, { steps }: Path): unknown {
+  let value: unknown = resource.object;
+  for (let depth = 0; depth < steps.length && value !== undefined; depth++) value = ownField(value, steps[depth]!);
+  return value ?? undefined;
+}
+
 /** The value at a pointer, or undefined where there is none. `null` is absent, as in the API. */
 export function valueOf(resource: Resource, pointer: Pointer): unknown {
-  return readPath(resource, pathOf(pointer)).value;
+  return valueAtPath(resource, pathOf(pointer));
 }
 
 /** The objects of a list as they were read; empty where there is none. */

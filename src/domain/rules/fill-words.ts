@@ -4,7 +4,7 @@ import type { Text, TextNode } from '../text.ts';
  * Puts the facts of a finding (holes of the message, names of the resource) into its words. A fact that is not there
  * leaves its name, without the braces: words must read well either way.
  */
-export function fillWords(words: string, facts: Readonly<Record<string, string>>): string {
+function fillWords(words: string, facts: Readonly<Record<string, string>>): string {
   return words.replace(/\{\{([a-zA-Z][a-zA-Z0-9]*)\}\}/g, (_whole, key: string) => (Object.hasOwn(facts, key) ? (facts[key] ?? key) : key));
 }
 

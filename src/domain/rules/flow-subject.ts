@@ -1,6 +1,8 @@
 import { resourceKey } from '../evidence/field-state.ts';
 import type { Resource } from '../evidence/types.ts';
 import { valueOf } from './fields.ts';
+import { proposalsFor } from './proposals/proposals-for.ts';
+import { backendNames } from './functions/joins.ts';
 import { directlyJoined } from './relations.ts';
 import { remember, type Session } from './session.ts';
 import { nameOf } from './selectors.ts';
@@ -29,7 +31,7 @@ function joinedOfKind(session: Session, resource: Resource, kind: string): Resou
  * The object that a flow about `kind` speaks of when the reader chose `key`: that object; else the only one of the kind
  * that belongs to it; else the only one of the kind there is.
  */
-export function subjectResource(session: Session, kind: Subject['kind'], key: string | null): Resource | undefined {
+function subjectResource(session: Session, kind: Subject['kind'], key: string | null): Resource | undefined {
   const all = session.byKind.get(kind) ?? [];
   const byKey = remember(session, session, 'by key', () => new Map(session.evidence.resources.map((resource) => [resourceKey(resource), resource])));
   const chosen = key === null ? undefined : byKey.get(key);
@@ -46,6 +48,11 @@ function onlyPort(service: Resource): string | undefined {
   return port === undefined ? undefined : String(port);
 }
 
+/** The Service that an Ingress names, where it is but one; it need not have been pasted. */
+function onlyBackend(subject: Resource): string | undefined {
+  return subject.kind === 'Ingress' && !subject.open.has('/spec/rules') ? only(backendNames(subject)) : undefined;
+}
+
 function computeValues(session: Session, subject: Resource): Record<string, string> {
   const ofKind = (kind: string): Resource | undefined => (subject.kind === kind ? subject : only(joinedOfKind(session, subject, kind)));
   const service = ofKind('Service');
@@ -53,11 +60,12 @@ function computeValues(session: Session, subject: Resource): Record<string, stri
   const pod = service && joinedOfKind(session, service, 'Pod')[0];
   const node = pod && valueOf(pod, '/spec/nodeName');
   const found: Record<string, string | undefined> = {
-    service: service && nameOf(service),
+    service: service ? nameOf(service) : onlyBackend(subject),
     ingress: ingress && nameOf(ingress),
     port: service && onlyPort(service),
     pod: pod && nameOf(pod),
     node: typeof node === 'string' ? node : undefined,
+    ...(subject.kind === 'Service' && proposalsFor(session, subject)),
   };
   const values: Record<string, string> = { ...(service && { selector: valuesOf(session, service)['selector'] ?? '' }), ...valuesOf(session, subject) };
   for (const [name, value] of Object.entries(found)) if (value !== undefined && value !== '') values[name] = value;

@@ -1,6 +1,6 @@
 import type { Pointer, Resource } from '../evidence/types.ts';
 import { pushTo } from './push-to.ts';
-import { namespaceOf, readLabels, selects, selectorText, type Labels } from './selectors.ts';
+import { namespaceOf, selects, selectorText, shownLabels, type Labels } from './selectors.ts';
 import { remember, type Session } from './session.ts';
 
 /** A resource with the labels that selectors look at, and its place in the evidence. */
@@ -20,7 +20,7 @@ interface LabelIndex {
 function indexLabels(resources: readonly Resource[], pointer: Pointer): LabelIndex {
   const byTerm = new Map<string, Map<string, Labelled[]>>();
   resources.forEach((resource, place) => {
-    const labels = readLabels(resource, pointer) ?? {};
+    const labels = shownLabels(resource, pointer) ?? {};
     for (const [key, value] of Object.entries(labels)) {
       const term = `${key}=${value}`;
       let spaces = byTerm.get(term);
@@ -51,11 +51,14 @@ function search(index: LabelIndex, selector: Labels, namespace: string): Resourc
     .map(({ resource }) => resource);
 }
 
+const NOTHING: readonly Resource[] = [];
+
 /**
  * Resources of some kinds whose labels a selector picks and that can be in the namespace of `owner`, in input order.
  * Looked up by the rarest label, so that every Service may ask without every Pod being asked.
  */
 export function resourcesWithLabels(session: Session, owner: Resource, selector: Labels, kinds: readonly string[], pointer: Pointer): readonly Resource[] {
+  if (!kinds.some((kind) => session.byKind.has(kind))) return NOTHING;
   const index = remember(session, session, `labels ${kinds.join()} ${pointer}`, () =>
     indexLabels(kinds.flatMap((kind) => session.byKind.get(kind) ?? []), pointer),
   );

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { SessionBox } from './cel-environment.ts';
+import { splitConjuncts } from './conjuncts.ts';
 import { createCompiler } from './engine.ts';
 import { compileRows } from './messages/compile-rows.ts';
 import { inferProduct } from './product/infer-product.ts';
 import { createQuoter } from './quotes.ts';
 import { judgeRules } from './rule-verdicts.ts';
 import { openSession, type Session } from './session.ts';
-import { mutate, splitConjuncts } from './testing/conjuncts.ts';
+import { mutate } from './testing/conjuncts.ts';
 import type { EventFile, RuleDoc } from './types.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
@@ -68,6 +69,7 @@ describe('conjuncts', () => {
     ['a && b || c', ['a && b || c']],
     ["(a || b) && c == 'it\\'s && so'", ['(a || b)', "c == 'it\\'s && so'"]],
     ['a', ['a']],
+    ['a && b ? c : d && e', ['a && b ? c : d && e']],
   ])('of %s', (when, parts) => {
     expect(splitConjuncts(when)).toEqual(parts);
   });

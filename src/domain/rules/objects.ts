@@ -35,7 +35,8 @@ function resourcesOfType(session: Session, type: ObjectType): readonly Resource[
 
 /** The objects that a type stands for, in input order. */
 export function objectsOfType(session: Session, type: ObjectType): readonly ObjectReadings[] {
-  return remember(session, session, `objects ${type}`, () => {
+  // Not the session's own, since views hold all that was read through them.
+  return remember(session, session.byKind, `objects ${type}`, () => {
     const objects = new Map<string | Resource, { key: string; readings: [Reading, ...Reading[]] }>();
     for (const resource of resourcesOfType(session, type)) {
       const reading = { resource, cloud: session.identities.of(resource).cloud, view: viewOf(session, resource, type) };
@@ -51,14 +52,18 @@ export function objectsOfType(session: Session, type: ObjectType): readonly Obje
 /** Resources of a kind (in any case) and name. */
 export function resourcesNamed(session: Session, kind: string, name: string): readonly Resource[] {
   const byName = remember(session, session, 'by name', () => {
-    const index = new Map<string, Resource[]>();
+    const index = new Map<string, Map<string, Resource[]>>();
     for (const resource of session.evidence.resources) {
       const own = nameOf(resource);
-      if (own !== undefined) pushTo(index, `${resource.kind.toLowerCase()} ${own}`, resource);
+      if (own === undefined) continue;
+      const kindName = resource.kind.toLowerCase();
+      let names = index.get(kindName);
+      if (names === undefined) index.set(kindName, (names = new Map()));
+      pushTo(names, own, resource);
     }
     return index;
   });
-  return byName.get(`${kind.toLowerCase()} ${name}`) ?? [];
+  return byName.get(kind.toLowerCase())?.get(name) ?? [];
 }
 
 /** The first resource that an event names. A namespace that one side does not tell is taken as equal. */

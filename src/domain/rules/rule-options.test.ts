@@ -91,3 +91,20 @@ describe('certainWhen', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('mildWhen', () => {
+  const rule: RuleLogic = { ...LOCAL, mildWhen: 'kubeProxyMode() == "iptables"', certainWhen: 'service.spec.type == "LoadBalancer"' };
+  const local = makeService({ spec: { type: 'LoadBalancer', externalTrafficPolicy: 'Local' } });
+  const proxy = (mode: string): ReturnType<typeof makeResource> =>
+    makeResource('ConfigMap', { metadata: { name: 'kube-proxy', namespace: 'kube-system' }, data: { 'config.conf': `mode: ${mode}` } });
+
+  it('makes a hit worth knowing and no more where it is proven', () => {
+    expect(findingOf(rule, local, proxy('iptables'))).toMatchObject({ severity: 'info', certainty: 'certain' });
+  });
+
+  it('leaves it as bad as it is where it is false or unknown, and asks for nothing', () => {
+    expect(findingOf(rule, local, proxy('ipvs'))).toMatchObject({ severity: 'warning' });
+    expect(findingOf(rule, local)).toMatchObject({ severity: 'warning' });
+    expect(createEngine({ rules: [rule], events: [] }).diagnose(makeEvidence([local])).unknown).toEqual([]);
+  });
+});

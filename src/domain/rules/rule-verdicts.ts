@@ -10,6 +10,7 @@ import type { Session } from './session.ts';
 import type { Pointer, Resource } from '../evidence/types.ts';
 import type { RuleLogic, Verdict } from './types.ts';
 import { OBJECT_TYPES } from './views/shapes.ts';
+import { forgetAnswers } from './views/view.ts';
 
 /** A rule ready to run. */
 export interface CompiledRule {
@@ -17,6 +18,8 @@ export interface CompiledRule {
   readonly condition: Condition;
   /** Makes a hit certain where it is proven. */
   readonly certain?: Condition;
+  /** Makes a hit no more than worth knowing where it is proven. */
+  readonly mild?: Condition;
   /** Fields to quote; none: those that the condition read. */
   readonly evidence: readonly Pointer[];
 }
@@ -49,7 +52,12 @@ function judgeOne(box: SessionBox, session: Session, compiled: CompiledRule, { r
   const gate = gateFor(rule.product, cloud);
   if (gate === 'closed' || (rule.enforced === true && resource.origin !== 'manifest')) return MISS;
   const verdict = evaluate(box, session, condition, view);
-  if (gate === 'open') return verdict.kind === 'hit' ? quoteHit(verdict, resource, evidence, compiled.certain && evaluate(box, session, compiled.certain, view)) : verdict;
+  if (gate === 'open') {
+    if (verdict.kind !== 'hit') return verdict;
+    const mild = compiled.mild && evaluate(box, session, compiled.mild, view).kind === 'hit';
+    const hit = quoteHit(verdict, resource, evidence, compiled.certain && evaluate(box, session, compiled.certain, view));
+    return mild === true ? { ...hit, mild } : hit;
+  }
   if (verdict.kind !== 'hit' && verdict.kind !== 'unknown') return verdict;
   return { kind: 'unknown', probes: [...(verdict.kind === 'unknown' ? verdict.probes : []), PROBES.nodes] };
 }
@@ -86,6 +94,7 @@ export function judgeRules(box: SessionBox, session: Session, rules: readonly Co
     for (let from = 0; from < objects.length; from += BATCH) {
       const batch = objects.slice(from, from + BATCH);
       for (const { compiled, verdicts } of own) judgeBatch(box, session, compiled, batch, verdicts);
+      for (const { readings } of batch) for (const { view } of readings) forgetAnswers(view);
     }
   }
   return byRule.flatMap(({ verdicts }) => verdicts);

@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** Groups resources by kind, in input order. */
-export function indexByKind(resources: readonly Resource[]): Map<string, Resource[]> {
+function indexByKind(resources: readonly Resource[]): Map<string, Resource[]> {
   const byKind = new Map<string, Resource[]>();
   for (const resource of resources) {
     const list = byKind.get(resource.kind);
@@ -51,6 +51,18 @@ export function remember<T>(session: Session, owner: object, key: string, comput
   const result = compute();
   results.set(owner, result);
   return result;
+}
+
+/**
+ * Lets go of what was worked out about single objects: most of it served conditions that are judged by now. What belongs
+ * to the session as a whole stays; the rest is worked out again for the few objects that somebody asks about.
+ */
+export function forgetObjects(session: Session): void {
+  for (const [key, results] of session.memo) {
+    const whole = results.get(session);
+    if (whole === undefined) session.memo.delete(key);
+    else if (results.size > 1) session.memo.set(key, new Map([[session, whole]]));
+  }
 }
 
 /** What stray events without an object can be about: the only kind of subject in the evidence, if it is one. */

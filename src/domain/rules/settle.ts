@@ -42,7 +42,7 @@ function combine(options: ReadonlyMap<string, Condition>, judge: Judge, quoter: 
 
 /** The subject as it was read, else a missing one. Several where it was pasted more than once. */
 function viewsOf(session: Session, type: FlowConditions['subject'], key: string | null): readonly View[] {
-  const byKey = remember(session, session, `keys ${type}`, () => {
+  const byKey = remember(session, session.byKind, `keys ${type}`, () => {
     const views = new Map<string, View[]>();
     for (const { key: own, readings } of objectsOfType(session, type)) for (const { view } of readings) pushTo(views, own, view);
     return views;

@@ -40,6 +40,8 @@ export interface RuleDoc extends FindingWords {
   readonly when: string;
   /** CEL. Proven true for a hit, its certainty is `certain`; otherwise it stays as stated. */
   readonly certainWhen?: string;
+  /** CEL. Proven true for a hit, it is no more than `info`: what will pass by itself. */
+  readonly mildWhen?: string;
   /** Severity of a hit whose `certainWhen` is not proven true; `severity` is the ceiling. */
   readonly severityUnlessCertain?: Severity;
   /** The API server refuses such an object: only a manifest that no server has accepted is judged. */
@@ -115,7 +117,11 @@ export type RuleLogic = Omit<RuleDoc, keyof FindingWords | 'remedies' | 'sources
 export type EventLogic = Pick<
   EventRow,
   'id' | 'level' | 'objects' | 'messages' | 'codes' | 'reasons' | 'otherwise' | 'severity' | 'certainty' | 'as' | 'benign' | 'healedBy' | 'explains' | 'leadsTo' | 'leadsToFor'
-> & { readonly product: Product };
+> & {
+  readonly product: Product;
+  /** True: it came with a pack, and stands back behind every row that did not. */
+  readonly pack?: boolean;
+};
 
 /** Everything the engine judges with; plain data, so that it can be posted to a worker. */
 export interface RuleLibrary {
@@ -141,7 +147,7 @@ export interface Quote {
 
 /** The outcome of one rule on one resource. The lines that prove a hit are quoted only when they are asked for. */
 export type Verdict =
-  | { readonly kind: 'hit'; readonly certain?: true; readonly quote: (quoter: Quoter) => readonly Quote[] }
+  | { readonly kind: 'hit'; readonly certain?: true; readonly mild?: true; readonly quote: (quoter: Quoter) => readonly Quote[] }
   | { readonly kind: 'miss' }
   | { readonly kind: 'unknown'; readonly probes: readonly string[] }
   | { readonly kind: 'fault'; readonly message: string };

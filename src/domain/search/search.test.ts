@@ -70,6 +70,15 @@ describe('createSearch', () => {
     expect(ids('reachab')[0]).toBe('flow');
   });
 
+  it('puts words that stand together as asked before one of them that is a name', async () => {
+    const docs = [
+      doc('drain', '没有开启连接优雅中断', 'Connection draining is off', { keys: 'connection-drain connection-drain-timeout' }),
+      doc('inside', '集群内无法访问', 'Not reachable inside the cluster', { symptoms: 'curl says Connection refused in some Pods, while callers outside of the cluster get an answer' }),
+      doc('other', '复用被拒绝', 'Reuse is refused'),
+    ];
+    expect((await createSearch(docs, [])).find('connection refused')[0]?.doc.id).toBe('inside');
+  });
+
   it('knows other words for the same', () => {
     expect(ids('交换机')).toEqual(['subnet']);
     expect(ids('unhealthy')).toEqual(['probe']);

@@ -18,9 +18,11 @@ const KIND: Readonly<Record<SearchKind, number>> = { flow: 1.5, finding: 1.25, a
 /** A term whose very name is asked for. */
 const TERM_ASKED_FOR = 4;
 const SYNONYM_WEIGHT = 0.35;
-/** A code says more than the words around it. */
-const CODE = /^e\d{4}$/;
+/** A code, of the cloud or of HTTP, says more than the words around it. */
+const CODE = /^(?:e\d{4}|[45]\d\d)$/;
 const CODE_WEIGHT = 6;
+/** The words stand together in it as they were asked for: `connection refused`, not any connection. */
+const AS_ASKED = 1.6;
 /** How many documents are indexed between two breaths of the page. */
 const CHUNK = 40;
 
@@ -35,6 +37,7 @@ export async function createSearch(docs: readonly SearchDoc[], synonyms: Synonym
   });
   await index.addAllAsync(docs, { chunkSize: CHUNK });
   const byId = new Map(docs.map((doc) => [doc.id, doc]));
+  const textOf = lowerTexts();
   const groups = synonyms.map((group) => group.map((phrase) => ({ phrase: phrase.toLowerCase(), tokens: tokensOf(phrase) })));
 
   return {
@@ -49,7 +52,7 @@ export async function createSearch(docs: readonly SearchDoc[], synonyms: Synonym
         processTerm: (term) => term,
         boost: WEIGHT,
         boostTerm: (term) => (own.has(term) ? (CODE.test(term) ? CODE_WEIGHT : 1) : SYNONYM_WEIGHT),
-        boostDocument: (id) => weightOf(byId.get(String(id)), asked),
+        boostDocument: (id) => weightOf(byId.get(String(id)), asked, textOf),
         prefix: (term) => /^[a-z]{3,}/.test(term) && own.has(term),
         fuzzy: (term) => (/^[a-z-]{6,}$/.test(term) && own.has(term) ? 0.2 : false),
         weights: { fuzzy: 0.35, prefix: 0.5 },
@@ -62,9 +65,21 @@ export async function createSearch(docs: readonly SearchDoc[], synonyms: Synonym
   };
 }
 
-function weightOf(doc: SearchDoc | undefined, asked: string): number {
+function weightOf(doc: SearchDoc | undefined, asked: string, textOf: (doc: SearchDoc) => string): number {
   if (doc?.kind === 'term' && doc.symptoms.toLowerCase().split('\n').includes(asked)) return TERM_ASKED_FOR;
-  return KIND[doc?.kind ?? 'node'];
+  return KIND[doc?.kind ?? 'node'] * (doc && asked.includes(' ') && textOf(doc).includes(asked) ? AS_ASKED : 1);
+}
+
+/** All that a document says, in lower case: made when it is first looked at, and kept. */
+function lowerTexts(): (doc: SearchDoc) => string {
+  const known = new Map<string, string>();
+  return (doc) => {
+    const before = known.get(doc.id);
+    if (before !== undefined) return before;
+    const text = [doc.title.zh, doc.title.en, doc.keys, doc.symptoms, doc.about.zh, doc.about.en].join('\n').toLowerCase();
+    known.set(doc.id, text);
+    return text;
+  };
 }
 
 /** `What is a VIP?` and `什么是 VIP` both ask for `vip`. */

@@ -1,3 +1,4 @@
+import type { Product } from '../content-types.ts';
 import type { Lang } from '../text.ts';
 
 /** What can be found: each has a page. */
@@ -8,6 +9,8 @@ export interface SearchDoc {
   /** `<kind> <id>`; for a node `node <flow>/<node>`. */
   readonly id: string;
   readonly kind: SearchKind;
+  /** What it is about; left out for what holds for any of them. */
+  readonly products?: readonly Product[];
   readonly title: Readonly<Record<Lang, string>>;
   /** What stands below the title in a list. */
   readonly about: Readonly<Record<Lang, string>>;
@@ -17,6 +20,8 @@ export interface SearchDoc {
   readonly symptoms: string;
   /** Address behind the `#`, without parameters. */
   readonly address: string;
+  /** Title of the pack that it comes from; left out for what is built in. */
+  readonly pack?: Readonly<Record<Lang, string>>;
 }
 
 export interface SearchHit {

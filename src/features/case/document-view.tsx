@@ -41,7 +41,7 @@ function TableView({ block }: { block: Extract<ReportBlock, { t: 'table' }> }) {
         <thead><tr>{block.head.map((cell, index) => <th key={index} scope="col">{cell}</th>)}</tr></thead>
         <tbody>
           {block.rows.map((row, index) => (
-            <tr key={index}>{row.map((cell, column) => <td key={column}><Line inlines={cell} /></td>)}</tr>
+            <tr key={index}>{row.map((cell, column) => <td key={column} data-head={block.head[column]} data-empty={cell.length === 0 || undefined}><Line inlines={cell} /></td>)}</tr>
           ))}
         </tbody>
       </table>

@@ -35,7 +35,7 @@ export function ReportView({ one, initial, backHref }: ReportViewProps) {
   const [pseudonyms, setPseudonyms] = useState(false);
   const { source, known } = useReportSource(one, lang);
   const report = useReport(kind, source, pseudonyms);
-  const noEvidence = useEvidence((state) => state.inputs.length === 0);
+  const lost = useEvidence((state) => state.inputs.length === 0) && usedEvidence(one);
   const area = useRef<HTMLTextAreaElement>(null);
   const selectAll = () => {
     setEditing(true);
@@ -55,7 +55,7 @@ export function ReportView({ one, initial, backHref }: ReportViewProps) {
         <Choice label={words.kindsLabel} value={kind} options={REPORT_KINDS.map((value) => ({ value, label: words.kinds[value] }))} onChange={setKind} />
         <Choice label={words.language} value={lang} options={LANGS.map((value) => ({ value, label: words.languages[value] }))} onChange={setLang} />
       </div>
-      {noEvidence ? <p className={styles['muted']}>{words.noEvidence}</p> : null}
+      {lost ? <p className={styles['muted']}>{words.noEvidence}</p> : null}
       <div className={styles['columns']}>
         <section className={styles['main']} aria-label={words.kinds[kind]}>
           {report ? (
@@ -83,6 +83,11 @@ export function ReportView({ one, initial, backHref }: ReportViewProps) {
       </div>
     </div>
   );
+}
+
+/** Whether anything was ever pasted in a case: what it remembers of a paste are findings, and the answers that it gave. */
+function usedEvidence({ findings, address }: Case): boolean {
+  return findings.length > 0 || address.answers.some(({ by }) => by === 'evidence');
 }
 
 function Editor({ report, lang, area }: { report: Report; lang: Lang; area: RefObject<HTMLTextAreaElement | null> }) {

@@ -8,7 +8,7 @@ import { findingKey } from '#domain/rules/dismissal.ts';
 import { fillText } from '#domain/rules/fill-words.ts';
 import { plainText } from '#domain/text.ts';
 import { useCaseWords } from '#i18n/case-words.ts';
-import { useLang } from '#i18n/use-words.ts';
+import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOf, useHrefOfPage } from '#platform/use-address.ts';
 import { useFindingWords } from '#platform/use-finding-words.ts';
 import { useCases } from '#store/use-cases.ts';
@@ -63,6 +63,7 @@ export function SolveQuestion({ address, walks, titleOf }: SolveQuestionProps) {
 /** The next likely branch, or the escalation bundle where there is none. */
 function GoOn({ address, walks, titleOf }: SolveQuestionProps) {
   const words = useCaseWords().solve;
+  const { colon } = useWords();
   const hrefOf = useHrefOf();
   const hrefOfPage = useHrefOfPage();
   const findings = useEvidence((state) => state.reading?.diagnosis.findings);
@@ -74,7 +75,7 @@ function GoOn({ address, walks, titleOf }: SolveQuestionProps) {
   const to: WalkAddress = next.kind === 'question' ? { ...address, flow: next.flow, node: next.node } : { ...next.to, answers: address.answers };
   return (
     <p className={styles['next']}>
-      <span>{{ unsure: words.nextUnsure, assumed: words.nextAssumed, finding: words.nextFinding }[next.kind === 'question' ? next.why : 'finding']} <strong><NextTitle next={next} titleOf={titleOf} /></strong></span>
+      <span>{{ unsure: words.nextUnsure, assumed: words.nextAssumed, finding: words.nextFinding }[next.kind === 'question' ? next.why : 'finding']}{colon}<strong><NextTitle next={next} titleOf={titleOf} /></strong></span>
       <a className={styles['go']} href={hrefOf(to)}>{words.goOn}</a>
     </p>
   );

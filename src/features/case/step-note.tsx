@@ -17,6 +17,12 @@ export function StepNote({ place }: { place: string }) {
   const change = useCases((state) => state.change);
   const inputs = useEvidence((state) => state.inputs);
   const [typed, setTyped] = useState(kept);
+  const [before, setBefore] = useState(kept);
+  // Written in another tab meanwhile: shown here too, unless something else was typed.
+  if (kept !== before) {
+    setBefore(kept);
+    if (typed === before) setTyped(kept);
+  }
   const keep = () => {
     const safe = createRedactor(inputs, null).secrets(typed);
     change((one) => (safe === (one.notes[place] ?? '') ? one : writeNote(one, place, safe, new Date().toISOString())));

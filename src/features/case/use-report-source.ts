@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { contentVersion } from '#content/catalogue.ts';
 import type { FindingWordsBundle } from '#content/types.ts';
 import { caseLink } from '#domain/case/link.ts';
+import type { Product } from '#domain/content-types.ts';
 import type { Case, FieldName } from '#domain/case/types.ts';
 import type { Reading } from '#domain/engine/reader.ts';
 import { flowsOnTheWay, walkCase } from '#domain/flow/case-walk.ts';
@@ -38,7 +39,7 @@ export function useReportSource(one: Case, lang: Lang): { source: ReportSource |
       const bundle = ready.find(({ flow }) => flow.id === replay.flow);
       return bundle ? [{ flow: bundle.flow, walk: replay, settlement: reading?.settlements[replay.flow] ?? {}, remedies: bundle.remedies }] : [];
     });
-    const product = reading?.diagnosis.product ?? one.product;
+    const product = reading?.diagnosis.product ?? one.product ?? productOf(walked);
     return {
       lang,
       case: one,
@@ -57,6 +58,11 @@ export function useReportSource(one: Case, lang: Lang): { source: ReportSource |
     // oxlint-disable-next-line react/exhaustive-deps -- the key stands for the flows that have arrived, in their language
   }, [one, lang, content, reading, dismissed, known, loading, key]);
   return { source, known, loading };
+}
+
+/** The product that the newest flow on the way is made for; null where they hold for any cluster. */
+function productOf(walked: readonly WalkedFlow[]): Product | null {
+  return walked.map(({ flow }) => flow.product).findLast((product) => product !== 'kubernetes') ?? null;
 }
 
 function titleOf(content: FindingWordsBundle, id: string, facts: Readonly<Record<string, string>>): Text {

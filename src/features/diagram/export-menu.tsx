@@ -3,8 +3,8 @@ import { standaloneSvg } from '#domain/diagram/standalone-svg.ts';
 import { downloadFile } from '#platform/download.ts';
 import { svgToPng } from '#platform/svg-to-png.ts';
 import { CopyContext } from '#ui/copy-context.ts';
+import { Icon } from '#ui/icon.tsx';
 import styles from './export-menu.module.css';
-import { Icon } from './icons.tsx';
 import type { Picture } from './prepare-svg.ts';
 import type { DiagramWords } from './words.ts';
 

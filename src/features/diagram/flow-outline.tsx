@@ -5,7 +5,8 @@ import { edgeId } from '#domain/diagram/to-mermaid.ts';
 import type { Marks } from '#domain/diagram/marks.ts';
 import { toOutline } from '#domain/diagram/outline.ts';
 import type { OutlineItem, OutlineWay } from '#domain/diagram/outline.ts';
-import { Icon } from './icons.tsx';
+import { Aside } from '#ui/aside.tsx';
+import { Icon } from '#ui/icon.tsx';
 import styles from './outline.module.css';
 import type { DiagramWords } from './words.ts';
 
@@ -89,7 +90,7 @@ function Way({ way, from, shared }: { readonly way: OutlineWay; readonly from: s
     <li className={styles['way']} data-mark={mark} data-unsure={way.label === undefined ? '' : undefined}>
       <span className={styles['answer']}>
         {way.label ?? words.unsure}
-        {mark === 'taken' && <span className="visually-hidden"> ({words.marks.taken})</span>}
+        {mark === 'taken' && <span className="visually-hidden"><Aside>{words.marks.taken}</Aside></span>}
       </span>
       {way.items.length > 0 ? (
         <Items items={way.items} shared={shared} />

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Flow } from '#domain/content-types.ts';
 import type { Marks } from '#domain/diagram/marks.ts';
+import { Icon } from '#ui/icon.tsx';
 import { applyMarks } from './apply-marks.ts';
 import drawn from './drawn.module.css';
 import { ExportMenu } from './export-menu.tsx';
-import { Icon } from './icons.tsx';
 import { listenForKeys, ZOOM_STEP } from './listen-for-keys.ts';
 import { center, firstZoom, fitZoom, isInView, setZoom, step, zoomOf } from './pan-zoom.ts';
 import type { Canvas } from './pan-zoom.ts';

@@ -1,5 +1,5 @@
 import type { Marks } from '#domain/diagram/marks.ts';
-import { Icon } from './icons.tsx';
+import { Icon } from '#ui/icon.tsx';
 import styles from './legend.module.css';
 import type { DiagramWords } from './words.ts';
 

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import type { AnnotationBundle } from '#content/types.ts';
 import { annotateCommand, fillCommand } from '#domain/rules/commands.ts';
 import type { Text } from '#domain/text.ts';
-import { annotationWords, type AnnotationWords } from '#i18n/annotation-words.ts';
+import { annotationWords } from '#i18n/annotation-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
+import { Article, ArticleList, ArticlePart } from '#ui/article.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Command } from '#ui/command.tsx';
 import { RichText } from '#ui/rich-text.tsx';
@@ -11,27 +11,40 @@ import { SourceList } from '#ui/source-list.tsx';
 import { AnnotationLinks } from './annotation-links.tsx';
 import { AnnotationFacts } from './annotation-facts.tsx';
 import { AnnotationMentions } from './annotation-mentions.tsx';
-import styles from './annotation-article.module.css';
 
 type Entry = AnnotationBundle['annotations'][string];
 
 /** All about one key: what it does, what it takes, what it depends on, where it goes wrong, and who speaks of it. */
 export function AnnotationArticle({ entry, bundle }: { entry: Entry; bundle: AnnotationBundle }) {
   const words = annotationWords(useLang());
+  const { colon, comma, products } = useWords();
   const command = setCommand(entry);
   return (
-    <article className={styles['article']}>
-      <header className={styles['head']}>
-        <Badges entry={entry} words={words} />
-        <h1 className={styles['title']}><RichText text={entry.title} /></h1>
-        <Command text={entry.key} />
-        {entry.legacyKey === undefined ? null : <p>{words.legacyKey}: <code>{entry.legacyKey}</code></p>}
-        <p className={styles['meaning']}><RichText text={entry.meaning} /></p>
-        {entry.written ? <p><strong>{words.written}</strong></p> : null}
-        <AnnotationLinks label={words.replacedBy} ids={entry.replacedBy === undefined ? [] : [entry.replacedBy]} bundle={bundle} />
-      </header>
+    <Article
+      badges={(
+        <>
+          <Badge tone="accent">{words.clouds[entry.cloud]}</Badge>
+          <Badge tone={entry.status === 'current' ? 'ok' : 'warning'}>{words.status[entry.status]}</Badge>
+        </>
+      )}
+      meta={[words.places[entry.place], entry.on.join(comma), ...(entry.scope ?? []), ...entry.products.map((product) => products[product])].join(' · ')}
+      title={<RichText text={entry.title} />}
+      name={(
+        <>
+          <Command text={entry.key} />
+          {entry.legacyKey === undefined ? null : <p>{words.legacyKey}{colon}<code>{entry.legacyKey}</code></p>}
+        </>
+      )}
+      lead={<RichText text={entry.meaning} />}
+      more={(
+        <>
+          {entry.written ? <p><strong>{words.written}</strong></p> : null}
+          <AnnotationLinks label={words.replacedBy} ids={entry.replacedBy === undefined ? [] : [entry.replacedBy]} bundle={bundle} />
+        </>
+      )}
+    >
       <AnnotationFacts entry={entry} />
-      {command === undefined ? null : <Part title={words.set}><Command text={command} /></Part>}
+      {command === undefined ? null : <ArticlePart title={words.set}><Command text={command} /></ArticlePart>}
       <Notes title={words.quiet} notes={(entry.quiet ?? []).map(({ values, note }) => ({ codes: values, note }))} />
       <Notes title={words.needs} notes={(entry.needs ?? []).map(({ key, values, note }) => ({ codes: codesOf(key, values), note }))} />
       <Notes title={words.conflicts} notes={(entry.conflicts ?? []).map(({ key, values, note }) => ({ codes: codesOf(key, values), note }))} />
@@ -39,43 +52,23 @@ export function AnnotationArticle({ entry, bundle }: { entry: Entry; bundle: Ann
       <AnnotationLinks label={words.equivalents} ids={entry.equivalents} bundle={bundle} />
       <AnnotationMentions mentions={entry.mentions} />
       <SourceList refs={entry.sources} sources={bundle.sources} reviewed={entry.reviewed} />
-    </article>
-  );
-}
-
-function Badges({ entry, words }: { entry: Entry; words: AnnotationWords }) {
-  const { products } = useWords();
-  return (
-    <p className={styles['badges']}>
-      <Badge tone="accent">{words.clouds[entry.cloud]}</Badge>
-      <Badge tone={entry.status === 'current' ? 'ok' : 'warning'}>{words.status[entry.status]}</Badge>
-      <span className={styles['muted']}>{[words.places[entry.place], entry.on.join(', '), ...(entry.scope ?? []), ...entry.products.map((product) => products[product])].join(' · ')}</span>
-    </p>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className={styles['heading']}>{title}</h2>
-      {children}
-    </section>
+    </Article>
   );
 }
 
 function Notes({ title, notes }: { title: string; notes: readonly { readonly codes: readonly string[]; readonly note: Text }[] }) {
   if (notes.length === 0) return null;
   return (
-    <Part title={title}>
-      <ul className={styles['list']}>
+    <ArticlePart title={title}>
+      <ArticleList>
         {notes.map(({ codes, note }, index) => (
           <li key={index}>
             {codes.map((code) => <span key={code}><code>{code}</code>{' '}</span>)}
             <RichText text={note} />
           </li>
         ))}
-      </ul>
-    </Part>
+      </ArticleList>
+    </ArticlePart>
   );
 }
 

@@ -4,7 +4,7 @@ import { annotationWords } from '#i18n/annotation-words.ts';
 import { useLang } from '#i18n/use-words.ts';
 import { RichText } from '#ui/rich-text.tsx';
 import { AnnotationDefault, AnnotationValueLine } from './annotation-value.tsx';
-import styles from './annotation-article.module.css';
+import styles from './annotation-facts.module.css';
 
 /** What a key takes, by default and at what time, as a list of terms. */
 export function AnnotationFacts({ entry }: { entry: AnnotationText }) {

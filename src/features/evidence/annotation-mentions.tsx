@@ -2,9 +2,10 @@ import type { AnnotationMentions as Mentions } from '#content/types.ts';
 import { annotationWords } from '#i18n/annotation-words.ts';
 import { useLang } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { ArticleList, ArticlePart } from '#ui/article.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { ShowMore } from '#ui/show-more.tsx';
-import styles from './annotation-article.module.css';
+import styles from './annotation-mentions.module.css';
 
 const STEP = 8;
 
@@ -18,21 +19,20 @@ export function AnnotationMentions({ mentions }: { mentions: Mentions }) {
   ];
   if (links.length === 0) return null;
   return (
-    <section>
-      <h2 className={styles['heading']}>{words.mentions}</h2>
+    <ArticlePart title={words.mentions}>
       <ShowMore items={links} step={STEP} more={words.more}>
         {(shown) => (
-          <ul className={styles['list']}>
+          <ArticleList>
             {shown.map(({ href, title, context }) => (
               <li key={href}>
                 <a href={href}><RichText text={title} fill={withoutBraces} /></a>
-                {context === undefined ? null : <span className={styles['muted']}> · <RichText text={context} /></span>}
+                {context === undefined ? null : <span className={styles['context']}> · <RichText text={context} /></span>}
               </li>
             ))}
-          </ul>
+          </ArticleList>
         )}
       </ShowMore>
-    </section>
+    </ArticlePart>
   );
 }
 

@@ -1,18 +1,20 @@
 import type { AnnotationText } from '#domain/annotation-types.ts';
 import { annotationWords } from '#i18n/annotation-words.ts';
-import { useLang } from '#i18n/use-words.ts';
+import { useLang, useWords } from '#i18n/use-words.ts';
+import { Aside } from '#ui/aside.tsx';
 import { InlineCode } from '#ui/inline-code.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 
 /** What a key takes, in one line: its type, and what limits it. */
 export function AnnotationValueLine({ value }: { value: AnnotationText['value'] }) {
   const words = annotationWords(useLang());
+  const { colon, clauseComma } = useWords();
   return (
     <>
       <InlineCode text={words.types[value.type]} />
-      {value.allowed ? <>{' '}({words.allowed}: <Codes of={value.allowed} />{value.ignoreCase ? `, ${words.anyCase}` : ''})</> : null}
-      {value.prefixes ? <>{' '}({words.prefixes}: <Codes of={value.prefixes} />)</> : null}
-      {value.min === undefined && value.max === undefined ? null : <>{' '}({words.range}: {value.min ?? ''}–{value.max ?? ''}{value.unit ? ` ${value.unit}` : ''})</>}
+      {value.allowed ? <Aside>{words.allowed}{colon}<Codes of={value.allowed} />{value.ignoreCase ? `${clauseComma}${words.anyCase}` : ''}</Aside> : null}
+      {value.prefixes ? <Aside>{words.prefixes}{colon}<Codes of={value.prefixes} /></Aside> : null}
+      {value.min === undefined && value.max === undefined ? null : <Aside>{words.range}{colon}{value.min ?? ''}–{value.max ?? ''}{value.unit ? ` ${value.unit}` : ''}</Aside>}
     </>
   );
 }
@@ -29,5 +31,6 @@ export function AnnotationDefault({ value }: { value: AnnotationText['value'] })
 }
 
 function Codes({ of }: { of: readonly string[] }) {
-  return of.map((one, index) => <span key={one}>{index === 0 ? '' : ', '}<code>{one}</code></span>);
+  const { comma } = useWords();
+  return of.map((one, index) => <span key={one}>{index === 0 ? '' : comma}<code>{one}</code></span>);
 }

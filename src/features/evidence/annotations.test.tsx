@@ -1,6 +1,6 @@
+import { MemoryRouter } from 'react-router';
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationBundle } from '#content/types.ts';
 import type { Finding } from '#domain/rules/types.ts';
@@ -64,9 +64,9 @@ describe('the annotations of a paste', () => {
     expect(link.getAttribute('aria-describedby')).toBe(screen.getByRole('tooltip').id);
     fireEvent.keyDown(link, { key: 'Escape' });
     expect(screen.queryByRole('tooltip')).toBeNull();
-    fireEvent.mouseEnter(link.parentElement!);
+    fireEvent.pointerOver(link.parentElement!, { pointerType: 'mouse' });
     expect(screen.getByRole('tooltip')).toBeTruthy();
-    fireEvent.mouseLeave(link.parentElement!);
+    fireEvent.pointerOut(link.parentElement!, { pointerType: 'mouse', relatedTarget: document.body });
     expect(screen.queryByRole('tooltip')).toBeNull();
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });

@@ -13,7 +13,6 @@ interface AttachmentListProps {
 
 /** Files and large pastes: a line each, with a preview of the beginning and the whole text to copy. */
 export function AttachmentList({ attachments, onRemove }: AttachmentListProps) {
-  if (attachments.length === 0) return null;
   return (
     <ul className={styles['list']}>
       {attachments.map((input) => <Attachment key={input.name} input={input} onRemove={() => onRemove(input.name)} />)}
@@ -31,7 +30,7 @@ function Attachment({ input, onRemove }: { input: EvidenceInput; onRemove: () =>
       <span className={styles['actions']}>
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.paste.hidePreview : words.paste.preview}</Button>
         <CopyTextButton text={input.text} label={input.name} />
-        <Button look="quiet" aria-label={`${words.paste.remove}: ${input.name}`} onClick={onRemove}>{words.paste.remove}</Button>
+        <Button look="quiet" aria-label={`${words.paste.remove}${words.colon}${input.name}`} onClick={onRemove}>{words.paste.remove}</Button>
       </span>
       {open ? (
         <div className={styles['preview']}>

@@ -38,7 +38,7 @@ function useCheck() {
   return useMemo(() => {
     if (!reading?.check || !before) return null;
     const { check, diagnosis } = reading;
-    const changes = compareFindings(before.reading.diagnosis.findings, { findings: diagnosis.findings, unknown: diagnosis.unknown, seen: check.seen, inputs: check.inputs });
+    const changes = compareFindings(before.reading.diagnosis.findings, { ...check, findings: diagnosis.findings, unknown: diagnosis.unknown, places: before.reading.resources });
     return { check, changes, verdict: checkVerdict(changes) };
   }, [reading, before]);
 }

@@ -40,7 +40,8 @@ export function CheckResult({ check, changes, verdict }: CheckResultProps) {
       <h2 className={styles['heading']}>{own.check.title}</h2>
       <Notice tone={TONES[verdict]} live><strong>{own.check.verdict[verdict]}</strong></Notice>
       {check.written ? <Notice tone="warning"><InlineCode text={own.check.written} /></Notice> : null}
-      <FieldChanges changes={check.changes} />
+      {check.deleted ? <Deleted objects={check.deleted} /> : null}
+      {check.deleted && check.changes.length === 0 ? null : <FieldChanges changes={check.changes} />}
       <Findings title={own.check.gone} findings={changes.gone} content={content} />
       <Findings title={own.check.remaining} findings={changes.remaining} content={content} walk />
       <Findings title={own.check.added} findings={changes.added} content={content} walk />
@@ -81,6 +82,20 @@ function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
+/** What the newer paste lists no more: Pods that a rollout replaced. */
+function Deleted({ objects }: { objects: readonly string[] }) {
+  const words = useWords();
+  const own = fixWords(useLang());
+  return (
+    <div>
+      <h3 className={styles['subheading']}>{own.check.deleted(objects.length)}</h3>
+      <ShowMore items={objects} step={STEP} more={words.evidence.moreItems}>
+        {(shown) => <ul className={styles['list']}>{shown.map((key) => <li key={key}><code>{key}</code></li>)}</ul>}
+      </ShowMore>
+    </div>
+  );
+}
+
 /** `spec.ports[0].targetPort`, and only the key of an annotation or label. */
 function pathOf(pointer: string): string {
   const steps = pointerSteps(pointer);
@@ -91,7 +106,7 @@ function pathOf(pointer: string): string {
 interface FindingsProps {
   readonly title: (count: number) => string;
   readonly findings: readonly Finding[];
-  readonly content: FindingWordsBundle | undefined;
+  readonly content: FindingWordsBundle | null | undefined;
   /** Each with the way into its flow. */
   readonly walk?: boolean;
 }

@@ -1,16 +1,15 @@
 import type { FindingText, FindingWordsBundle } from '#content/types.ts';
 import { fillText } from '#domain/rules/fill-words.ts';
 import { plainText } from '#domain/text.ts';
-import { fillCommand } from '#domain/rules/commands.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Article, ArticlePart } from '#ui/article.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { PackMark } from '#ui/pack-mark.tsx';
-import { RemedyCard } from '#ui/remedy-card.tsx';
+import { RemedyList } from '#ui/remedy-list.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { SourceList } from '#ui/source-list.tsx';
 import { WrongButton } from '#ui/wrong-button.tsx';
 import { WalkLink } from './walk-link.tsx';
-import styles from './finding-article.module.css';
 
 const NOTHING = {};
 const NO_QUOTES = [] as const;
@@ -22,31 +21,32 @@ export function FindingArticle({ id, content }: { id: string; content: FindingWo
   const text = content.findings[id];
   if (!text) return null;
   const remedies = text.remedies.flatMap((remedy) => content.remedies[remedy] ?? []);
-  const fill = (template: string) => fillCommand(template, NOTHING).text;
   return (
-    <article className={styles['article']}>
-      <header className={styles['head']}>
-        <p className={styles['badges']}>
+    <Article
+      badges={(
+        <>
           <Badge tone={text.severity}>{words.severity[text.severity]}</Badge>
-          <span className={styles['muted']}>{words.products[text.product]}</span>
           {text.pack ? <PackMark pack={text.pack} /> : null}
-        </p>
-        <h1 className={styles['title']}><RichText text={fillText(text.title, NOTHING)} /></h1>
-        <div className={styles['cause']}><RichText text={fillText(text.cause, NOTHING)} /></div>
-        {text.impact ? <p><strong>{words.evidence.impact}: </strong><RichText text={fillText(text.impact, NOTHING)} /></p> : null}
-        <WalkLinks text={text} />
-      </header>
+        </>
+      )}
+      meta={words.products[text.product]}
+      title={<RichText text={fillText(text.title, NOTHING)} />}
+      lead={<RichText text={fillText(text.cause, NOTHING)} />}
+      more={(
+        <>
+          {text.impact ? <p><strong>{words.evidence.impact}{words.colon}</strong><RichText text={fillText(text.impact, NOTHING)} /></p> : null}
+          <WalkLinks text={text} />
+        </>
+      )}
+    >
       {remedies.length > 0 ? (
-        <section>
-          <h2 className={styles['heading']}>{words.evidence.remedies}</h2>
-          <ol className={styles['remedies']}>
-            {remedies.map((remedy, index) => <RemedyCard key={remedy.id} remedy={remedy} rank={index + 1} fill={fill} />)}
-          </ol>
-        </section>
+        <ArticlePart title={words.evidence.remedies}>
+          <RemedyList remedies={remedies} values={NOTHING} />
+        </ArticlePart>
       ) : null}
       <SourceList refs={text.sources} sources={content.sources} />
       <p><WrongButton subject={{ kind: 'finding', id, title: plainText(fillText(text.title, NOTHING)), resource: null, quotes: NO_QUOTES }} /></p>
-    </article>
+    </Article>
   );
 }
 

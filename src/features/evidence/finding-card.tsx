@@ -2,13 +2,13 @@ import type { FindingWordsBundle } from '#content/types.ts';
 import { remediesOf } from '#content/remedies-of.ts';
 import { plainText } from '#domain/text.ts';
 import { fillText } from '#domain/rules/fill-words.ts';
-import { fillCommand } from '#domain/rules/commands.ts';
 import type { Finding } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Aside } from '#ui/aside.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { PackMark } from '#ui/pack-mark.tsx';
 import { QuoteList } from '#ui/quote-list.tsx';
-import { RemedyCard } from '#ui/remedy-card.tsx';
+import { RemedyList } from '#ui/remedy-list.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { WrongButton } from '#ui/wrong-button.tsx';
 import { AnnotationNote } from './annotation-note.tsx';
@@ -32,7 +32,7 @@ export function FindingCard({ group: { finding, consequences }, words: content, 
   const words = useWords();
   const text = content.findings[finding.id];
   if (!text) return null;
-  const fill = (template: string) => fillCommand(template, { ...finding.facts, ...valuesOf(finding) }).text;
+  const proved = (finding.details ?? []).map(({ proves }) => proves);
   const remedies = remediesOf(text, finding.leadsTo).flatMap((id) => content.remedies[id] ?? []);
   const Title = depth === 0 ? 'h3' : 'h4';
   return (
@@ -49,7 +49,7 @@ export function FindingCard({ group: { finding, consequences }, words: content, 
       <QuoteList quotes={finding.quotes} lineOf={words.evidence.lineOf} more={words.evidence.moreLines} />
       {text.impact ? (
         <p className={styles['impact']}>
-          <strong>{words.evidence.impact}: </strong>
+          <strong>{words.evidence.impact}{words.colon}</strong>
           <RichText text={fillText(text.impact, finding.facts)} />
         </p>
       ) : null}
@@ -63,16 +63,14 @@ export function FindingCard({ group: { finding, consequences }, words: content, 
       </div>
       {remedies.length > 0 ? (
         <details className={styles['remedies']}>
-          <summary>{words.evidence.remedies} ({remedies.length})</summary>
-          <ol className={styles['remedyList']}>
-            {remedies.map((remedy, index) => <RemedyCard key={remedy.id} remedy={remedy} rank={index + 1} fill={fill} />)}
-          </ol>
+          <summary>{words.evidence.remedies}<Aside>{remedies.length}</Aside></summary>
+          <RemedyList remedies={remedies} values={Object.assign({}, finding.facts, ...proved, valuesOf(finding))} />
         </details>
       ) : null}
       {consequences.length > 0 ? (
         <details className={styles['consequences']}>
           <summary>{words.evidence.consequences(consequences.flatMap(findingsOf).length)}</summary>
-          <ol className={styles['remedyList']}>
+          <ol className={styles['within']}>
             {consequences.map((one, index) => <FindingCard key={`${index} ${one.finding.id}`} group={one} words={content} valuesOf={valuesOf} depth={depth + 1} />)}
           </ol>
         </details>

@@ -32,10 +32,20 @@ export function findingsOf({ finding, consequences }: FindingGroup): Finding[] {
   return [finding, ...consequences.flatMap(findingsOf)];
 }
 
-/** What is about the chosen subject comes first, otherwise in the engine's order; healed and benign ones stay last. */
+/** What needs action, and what is only worth knowing: notes, and what is healed or benign. A cause counts once, with all that follows from it. */
+export function countGroups(groups: readonly FindingGroup[]): { readonly problems: number; readonly notes: number } {
+  const problems = groups.filter(needsAction).length;
+  return { problems, notes: groups.length - problems };
+}
+
+function needsAction(group: FindingGroup): boolean {
+  return findingsOf(group).some(({ state, severity }) => state === 'active' && severity !== 'info');
+}
+
+/** What needs action before what is only worth knowing, what is about the chosen subject first, otherwise in the engine's order; healed and benign ones stay last. */
 export function subjectFirst(groups: readonly FindingGroup[], subject: string | null): readonly FindingGroup[] {
   if (subject === null) return groups;
   const rank = (group: FindingGroup): number =>
-    (group.finding.state === 'active' ? 0 : 2) + (findingsOf(group).some(({ resource }) => resource === subject) ? 0 : 1);
+    (group.finding.state === 'active' ? 0 : 4) + (needsAction(group) ? 0 : 2) + (findingsOf(group).some(({ resource }) => resource === subject) ? 0 : 1);
   return groups.toSorted((a, b) => rank(a) - rank(b));
 }

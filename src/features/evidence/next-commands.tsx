@@ -11,8 +11,8 @@ const MOST = 3;
 interface NextCommandsProps {
   readonly next: readonly NextCommand[];
   readonly unknown: number;
-  /** Names what a command would settle; undefined while the words are on their way. */
-  readonly content: FindingWordsBundle | undefined;
+  /** Names what a command would settle; undefined while the words are on their way, null without them. */
+  readonly content: FindingWordsBundle | null | undefined;
 }
 
 /** The commands whose output would settle most, best first. */
@@ -27,7 +27,7 @@ export function NextCommands({ next, unknown, content }: NextCommandsProps) {
         {next.slice(0, MOST).map((one) => (
           <li key={one.command}>
             <Command text={one.command} />
-            <span className={styles['muted']}>{words.evidence.nextLead} {one.settles.map((id) => titleOf(id, content)).join(words.listComma)}</span>
+            <span className={styles['muted']}>{words.evidence.nextLead}{words.colon}{one.settles.map((id) => titleOf(id, content)).join(words.listComma)}</span>
           </li>
         ))}
       </ul>
@@ -35,7 +35,7 @@ export function NextCommands({ next, unknown, content }: NextCommandsProps) {
   );
 }
 
-function titleOf(id: string, content: FindingWordsBundle | undefined): string {
+function titleOf(id: string, content: FindingWordsBundle | null | undefined): string {
   const text = content && Object.hasOwn(content.findings, id) ? content.findings[id] : undefined;
   return text ? plainText(fillText(text.title, {})) : id;
 }

@@ -1,12 +1,16 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type ChangeEvent, type ClipboardEvent, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
 import type { Reading } from '#domain/engine/reader.ts';
 import type { EvidenceInput } from '#domain/evidence/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/button.tsx';
-import { AttachmentList } from './attachment-list.tsx';
+import { DropBox } from '#ui/drop-box.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { ATTACH_FROM, attachmentsOf, BOX, boxText, joinInputs, withAttachments } from './paste-inputs.ts';
 import styles from './paste-box.module.css';
+
+// Files and large pastes are rare, and come a moment after the box.
+const { Part: AttachmentList } = lazyPart(async () => (await import('./attachment-list.tsx')).AttachmentList);
 
 /** How long typing rests before it is read; a paste is read at once. */
 const TYPING_REST = 350;
@@ -27,13 +31,10 @@ interface PasteBoxProps {
 /** The box that takes text or files. What is in it stays in it, whatever the reading says. */
 export function PasteBox({ compact = false, label, onText, onRead }: PasteBoxProps) {
   const words = useWords();
-  const id = useId();
   const inputs = useEvidence((state) => state.inputs);
   const setInputs = useEvidence((state) => state.setInputs);
   const clear = useEvidence((state) => state.clear);
   const [text, setText] = useState(() => boxText(inputs));
-  const [dropping, setDropping] = useState(false);
-  const fileInput = useRef<HTMLInputElement>(null);
   const attachments = attachmentsOf(inputs);
   const latest = useRef({ text, attachments });
   useEffect(() => {
@@ -47,8 +48,8 @@ export function PasteBox({ compact = false, label, onText, onRead }: PasteBoxPro
   const attach = (added: readonly { name: string; text: string }[]) =>
     read(joinInputs(latest.current.text, withAttachments(latest.current.attachments, added)));
 
-  const takeFiles = async (files: Iterable<File>) => {
-    attach(await Promise.all([...files].map(async (file) => ({ name: file.name, text: await file.slice(0, READ_UP_TO).text() }))));
+  const takeFiles = async (files: readonly File[]) => {
+    attach(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.slice(0, READ_UP_TO).text() }))));
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -72,73 +73,44 @@ export function PasteBox({ compact = false, label, onText, onRead }: PasteBoxPro
     onText?.(event.target.value);
   };
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setDropping(false);
-    const dropped = event.dataTransfer.getData('text/plain');
-    if (event.dataTransfer.files.length > 0) void takeFiles(event.dataTransfer.files);
-    else if (dropped) attach([{ name: BOX, text: dropped }]);
-  };
-
   return (
-    <div
-      className={styles['box']}
-      data-dropping={dropping || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={onDrop}
-    >
-      <label htmlFor={id} className={compact ? styles['label'] : 'visually-hidden'}>{label ?? words.paste.label}</label>
-      <textarea
-        id={id}
-        className={styles['area']}
-        data-compact={compact || undefined}
-        value={text}
+    <DropBox
+      label={label ?? words.paste.label}
+      compact={compact}
+      words={words.paste}
+      area={{
+        value: text,
         // A line of prose wraps; output of kubectl keeps its columns.
-        wrap={text.includes('\n') ? 'off' : 'soft'}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        placeholder={compact ? words.paste.placeholderHere : words.paste.placeholder}
-        onChange={onChange}
-        onPaste={onPaste}
-      />
-      <AttachmentList
-        attachments={attachments}
-        onRemove={(name) => read(joinInputs(text, attachments.filter((one) => one.name !== name)))}
-      />
-      <div className={styles['bar']}>
-        <Button onClick={() => fileInput.current?.click()}>{words.paste.file}</Button>
-        <input
-          ref={fileInput}
-          type="file"
-          multiple
-          hidden
-          aria-label={words.paste.file}
-          onChange={(event) => {
-            void takeFiles(event.target.files ?? []);
-            event.target.value = '';
-          }}
+        wrap: text.includes('\n') ? 'off' : 'soft',
+        placeholder: compact ? words.paste.placeholderHere : words.paste.placeholder,
+        onChange,
+        onPaste,
+      }}
+      files={{ multiple: true }}
+      onFiles={(files) => void takeFiles(files)}
+      onDropText={(dropped) => attach([{ name: BOX, text: dropped }])}
+      filled={inputs.length > 0 && (attachments.length > 0 || text.includes('\n'))}
+      between={attachments.length === 0 ? null : (
+        <AttachmentList
+          attachments={attachments}
+          onRemove={(name) => read(joinInputs(text, attachments.filter((one) => one.name !== name)))}
         />
-        {text !== '' || attachments.length > 0 ? (
-          <Button
-            look="quiet"
-            onClick={() => {
-              setText('');
-              onText?.('');
-              clear();
-            }}
-          >
-            {words.paste.clear}
-          </Button>
-        ) : null}
-        <p className={styles['privacy']}>{words.paste.privacy}</p>
-      </div>
-      {dropping ? <div className={styles['drop']} aria-hidden="true">{words.paste.dropHere}</div> : null}
-    </div>
+      )}
+    >
+      {text !== '' || attachments.length > 0 ? (
+        <Button
+          look="quiet"
+          onClick={() => {
+            setText('');
+            onText?.('');
+            clear();
+          }}
+        >
+          {words.paste.clear}
+        </Button>
+      ) : null}
+      <p className={styles['privacy']}>{words.paste.privacy}</p>
+    </DropBox>
   );
 }
 

@@ -56,6 +56,7 @@ describe('findings on the page', () => {
   it('fold consequences under their cause, and list what belongs to a finding', () => {
     show();
     expect(cards()).toEqual(['Wrong port', 'Old failure']);
+    expect(screen.getByRole('heading', { name: '1 problem, 1 note' })).toBeTruthy();
     const folded = screen.getByText('1 finding follows from it').closest('details')!;
     expect(folded.open).toBe(false);
     expect(within(folded).getByRole('heading', { level: 4, hidden: true }).textContent).toBe('No endpoint');
@@ -75,6 +76,7 @@ describe('findings on the page', () => {
     expect(aside.textContent).toContain('Wrong port');
     fireEvent.click(within(aside).getByRole('button', { name: 'Restore', hidden: true }));
     expect(cards()).toEqual(['Wrong port', 'Old failure']);
+    expect(screen.getByRole('heading', { name: '1 problem, 1 note' })).toBeTruthy();
   });
 
   it('keep a finding when the reader thinks better of it', () => {

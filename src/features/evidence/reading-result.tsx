@@ -5,12 +5,13 @@ import type { Finding } from '#domain/rules/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useFindingWords } from '#platform/use-finding-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
+import { Notice } from '#ui/notice.tsx';
 import { ShowMore } from '#ui/show-more.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { CheckAgain } from './check-again.tsx';
 import { DismissedFindings } from './dismissed-findings.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { groupFindings, subjectFirst, type FindingGroup } from './finding-groups.ts';
+import { countGroups, groupFindings, subjectFirst, type FindingGroup } from './finding-groups.ts';
 import { NextCommands } from './next-commands.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Recognised } from './recognised.tsx';
@@ -31,14 +32,16 @@ export function ReadingResult({ reading }: { reading: Reading }) {
   const content = useFindingWords(useLang(), true);
   const dismissed = useEvidence((state) => state.dismissed);
   const { groups, aside } = useMemo(() => arrange(diagnosis.findings, dismissed, chosen), [diagnosis.findings, dismissed, chosen]);
+  const { problems, notes } = countGroups(groups);
   return (
     <>
       <ProblemList inputs={reading.inputs} />
       <Recognised reading={reading} />
       <SubjectPicker reading={reading} />
       <SubjectNeighbours reading={reading} />
-      {wasAnythingRead(reading) ? <h2 className={styles['heading']}>{words.evidence.findings(reading.totals.findings)}</h2> : null}
+      {wasAnythingRead(reading) ? <h2 className={styles['heading']}>{words.evidence.findings(problems, notes, reading.totals.findings > diagnosis.findings.length)}</h2> : null}
       {diagnosis.findings.length === 0 && reading.resources.length > 0 ? <p className={styles['muted']}>{words.evidence.noFindings}</p> : null}
+      {content === null ? <Notice tone="error">{words.errors.loadFailed}</Notice> : null}
       {content ? (
         <ShowMore items={groups} step={STEP} more={words.evidence.moreItems}>
           {(shown) => (

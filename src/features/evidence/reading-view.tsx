@@ -6,6 +6,7 @@ import type { Words } from '#i18n/words.ts';
 import { Button } from '#ui/button.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { countGroups, groupFindings } from './finding-groups.ts';
 import { wasAnythingRead } from './recognised-parts.ts';
 import styles from './reading-view.module.css';
 
@@ -35,7 +36,10 @@ export function ReadingView() {
 }
 
 function verdictOf(reading: Reading, words: Words): string {
-  return wasAnythingRead(reading) ? words.evidence.findings(reading.totals.findings) : words.evidence.nothingRead;
+  if (!wasAnythingRead(reading)) return words.evidence.nothingRead;
+  const { findings } = reading.diagnosis;
+  const { problems, notes } = countGroups(groupFindings(findings));
+  return words.evidence.findings(problems, notes, reading.totals.findings > findings.length);
 }
 
 /** Shown only when reading takes long enough to notice. */

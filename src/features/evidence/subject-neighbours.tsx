@@ -30,7 +30,7 @@ function Pods({ names }: { names: readonly string[] }) {
   const open = useOpenFinding();
   return (
     <span className={styles['choice']}>
-      <code>{names.slice(0, MOST).join(', ')}</code>
+      <code>{names.slice(0, MOST).join(words.comma)}</code>
       {names.length > MOST ? words.evidence.besideMore(names.length) : ''}
       <Button look="quiet" onClick={() => open({ flow: 'pod-not-serving' })}>{words.evidence.openPods}</Button>
     </span>

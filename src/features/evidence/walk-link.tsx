@@ -1,6 +1,7 @@
 import type { LeadsTo } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useHrefOf } from '#platform/use-address.ts';
+import { Aside } from '#ui/aside.tsx';
 import { useOpenFinding } from './use-open-finding.ts';
 import styles from './finding-card.module.css';
 
@@ -27,7 +28,7 @@ export function WalkLink({ leadsTo, label, quiet = false }: WalkLinkProps) {
         open(leadsTo);
       }}
     >
-      {quiet ? words.evidence.open : words.evidence.walk}{label === undefined ? '' : ` (${label})`} <span aria-hidden="true">→</span>
+      {quiet ? words.evidence.open : words.evidence.walk}{label === undefined ? null : <Aside>{label}</Aside>} <span aria-hidden="true">→</span>
     </a>
   );
 }

@@ -4,6 +4,7 @@ import type { Product } from '#domain/content-types.ts';
 import { plainText } from '#domain/text.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOf } from '#platform/use-address.ts';
+import { FlowCard, FlowCards } from '#ui/flow-card.tsx';
 import styles from './flow-list.module.css';
 
 const ORDER: readonly Product[] = ['ack', 'tke', 'tke-serverless', 'kubernetes'];
@@ -28,14 +29,11 @@ export function FlowList({ level }: { level: 2 | 3 }) {
       {SHOWN.filter((product) => only === undefined || product === only).map((product) => (
         <section key={product} aria-labelledby={`wz-${product}`}>
           <Heading id={`wz-${product}`} className={styles['product']}>{words.products[product]}</Heading>
-          <ul className={styles['flows']}>
-            {flowSummaries.filter((flow) => flow.product === product).map((flow) => (
-              <li key={flow.id} className={styles['flow']}>
-                <a href={hrefOf({ flow: flow.id, answers: [] })} className={styles['link']}>{plainText(flow.title[lang])}</a>
-                <p className={styles['symptoms']}>{flow.symptoms.map((symptom) => plainText(symptom[lang])).join(' · ')}</p>
-              </li>
+          <FlowCards>
+            {flowSummaries.filter((flow) => flow.product === product).map(({ id, title, symptoms }) => (
+              <FlowCard key={id} href={hrefOf({ flow: id, answers: [] })} title={plainText(title[lang])} symptoms={symptoms.map((symptom) => plainText(symptom[lang]))} />
             ))}
-          </ul>
+          </FlowCards>
         </section>
       ))}
     </div>

@@ -4,6 +4,8 @@ import type { Product } from '#domain/content-types.ts';
 import { libraryWords } from '#i18n/library-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { Article, ArticlePart } from '#ui/article.tsx';
+import { PackMark } from '#ui/pack-mark.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import styles from './library.module.css';
 
@@ -15,25 +17,20 @@ export function ArticleList({ bundle }: { bundle: ArticleBundle }) {
   const articles = Object.values(bundle.articles);
   const present = productsInOrder().filter((product) => articles.some((article) => article.product === product));
   return (
-    <article className={styles['page']}>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{words.articles}</h1>
-        <p>{words.articlesLead}</p>
-      </header>
+    <Article title={words.articles} more={<p>{words.articlesLead}</p>}>
       {present.map((product) => (
-        <section key={product}>
-          <h2 className={styles['heading']}>{products[product]}</h2>
+        <ArticlePart key={product} title={products[product]}>
           <dl className={styles['terms']}>
-            {articles.filter((article) => article.product === product).map(({ id, title, summary, kind }) => (
+            {articles.filter((article) => article.product === product).map(({ id, title, summary, kind, pack }) => (
               <div key={id}>
-                <dt><a href={hrefOf(`/h/${id}`)}><RichText text={title} /></a> <span className={styles['muted']}>{words.kinds[kind]}</span></dt>
+                <dt><a href={hrefOf(`/h/${id}`)}><RichText text={title} /></a> <span className={styles['muted']}>{words.kinds[kind]}</span>{pack ? <> <PackMark pack={pack} /></> : null}</dt>
                 <dd><RichText text={summary} /></dd>
               </div>
             ))}
           </dl>
-        </section>
+        </ArticlePart>
       ))}
-    </article>
+    </Article>
   );
 }
 

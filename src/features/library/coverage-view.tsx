@@ -5,6 +5,7 @@ import { plainText } from '#domain/text.ts';
 import { libraryWords } from '#i18n/library-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { Article, ArticleList, ArticlePart } from '#ui/article.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { Rows, SectionRow } from './section-row.tsx';
 import styles from './library.module.css';
@@ -13,35 +14,30 @@ import styles from './library.module.css';
 export function CoverageView({ coverage }: { coverage: CoverageBundle }) {
   const words = libraryWords(useLang());
   return (
-    <article className={styles['page']} data-wide>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{words.coverage}</h1>
-        <p>{words.coverageLead}</p>
-        <p className={styles['muted']}>{words.version(contentVersion)}</p>
-      </header>
-      <Part title={words.changes}>
+    <Article wide title={words.coverage} meta={words.version(contentVersion)} more={<p>{words.coverageLead}</p>}>
+      <ArticlePart title={words.changes}>
         {coverage.changes.map(({ date, changes }) => (
           <div key={date}>
             <h3 className={styles['subheading']}><time dateTime={date}>{date}</time></h3>
-            <ul className={styles['list']}>{changes.map((change) => <li key={plainText(change)}><RichText text={change} /></li>)}</ul>
+            <ArticleList>{changes.map((change) => <li key={plainText(change)}><RichText text={change} /></li>)}</ArticleList>
           </div>
         ))}
-      </Part>
-      <Part title={words.flows}><FlowTable coverage={coverage} /></Part>
-      <Part title={words.documents}>
+      </ArticlePart>
+      <ArticlePart title={words.flows}><FlowTable coverage={coverage} /></ArticlePart>
+      <ArticlePart title={words.documents}>
         {coverage.documents.map(({ title, sections }) => (
           <div key={plainText(title)}>
             <h3 className={styles['subheading']}><RichText text={title} /></h3>
             <ul className={styles['sections']}>{sections.map((section) => <SectionRow key={section.title ?? ''} section={section} />)}</ul>
           </div>
         ))}
-      </Part>
-      <Part title={words.beyond}>
+      </ArticlePart>
+      <ArticlePart title={words.beyond}>
         <p>{words.beyondLead}</p>
         <Rows rows={coverage.beyond.rows} />
         <SourceTable coverage={coverage} />
-      </Part>
-    </article>
+      </ArticlePart>
+    </Article>
   );
 }
 
@@ -97,15 +93,6 @@ function Table({ label, heads, children }: { label: string; heads: readonly stri
         <tbody>{children}</tbody>
       </table>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles['part']}>
-      <h2 className={styles['heading']}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -3,6 +3,8 @@ import { plainText } from '#domain/text.ts';
 import { libraryWords } from '#i18n/library-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { Article, ArticlePart } from '#ui/article.tsx';
+import { PackMark } from '#ui/pack-mark.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { SourceList } from '#ui/source-list.tsx';
 import { EquivalentsTable } from './equivalents-table.tsx';
@@ -14,23 +16,19 @@ export function GlossaryView({ bundle }: { bundle: GlossaryBundle }) {
   const words = libraryWords(useLang());
   const hrefOf = useHrefOfPage();
   return (
-    <article className={styles['page']} data-wide>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{words.glossary}</h1>
-        <p>{words.glossaryLead}</p>
-      </header>
+    <Article wide title={words.glossary} more={<p>{words.glossaryLead}</p>}>
       <section>
         <dl className={styles['terms']} data-columns>
           {bundle.terms.map((term) => (
             <div key={term.id}>
-              <dt><a href={hrefOf(`/g/${term.id}`)}><RichText text={term.term} /></a><Product term={term} /></dt>
+              <dt><a href={hrefOf(`/g/${term.id}`)}><RichText text={term.term} /></a><Product term={term} />{term.pack ? <> <PackMark pack={term.pack} /></> : null}</dt>
               <dd><RichText text={term.definition} /></dd>
             </div>
           ))}
         </dl>
       </section>
       <EquivalentsTable bundle={bundle} />
-    </article>
+    </Article>
   );
 }
 
@@ -38,25 +36,26 @@ export function GlossaryView({ bundle }: { bundle: GlossaryBundle }) {
 export function TermView({ term, bundle }: { term: GlossaryTerm; bundle: GlossaryBundle }) {
   const lang = useLang();
   const words = libraryWords(lang);
+  const { colon, comma, products } = useWords();
   const hrefOf = useHrefOfPage();
   const title = plainText(term.term);
   const others = term.names.filter((name) => name !== title && (lang === 'zh' || !/\p{Script=Han}/u.test(name)));
   return (
-    <article className={styles['page']}>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}><RichText text={term.term} /><Product term={term} /></h1>
-        <p className={styles['lead']}><RichText text={term.definition} /></p>
-        {others.length > 0 ? <p>{words.otherNames}: {others.map((name, index) => <span key={name}>{index === 0 ? '' : ', '}<code className={styles['code']}>{name}</code></span>)}</p> : null}
-      </header>
+    <Article
+      badges={term.pack ? <PackMark pack={term.pack} /> : undefined}
+      meta={term.product === undefined ? undefined : products[term.product]}
+      title={<RichText text={term.term} />}
+      lead={<RichText text={term.definition} />}
+      more={others.length > 0 ? <p>{words.otherNames}{colon}{others.map((name, index) => <span key={name}>{index === 0 ? '' : comma}<code>{name}</code></span>)}</p> : null}
+    >
       {term.related.length > 0 ? (
-        <section>
-          <h2 className={styles['heading']}>{words.related}</h2>
+        <ArticlePart title={words.related}>
           <PageLinks links={term.related} />
-        </section>
+        </ArticlePart>
       ) : null}
       <p><a href={hrefOf('/g')}>{words.allTerms}</a></p>
-      <SourceList refs={term.sources} sources={bundle.sources} reviewed={bundle.reviewed} />
-    </article>
+      <SourceList refs={term.sources} sources={bundle.sources} reviewed={term.reviewed ?? bundle.reviewed} />
+    </Article>
   );
 }
 

@@ -1,16 +1,16 @@
 import type { PageLink } from '#content/types.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { ArticleList } from '#ui/article.tsx';
 import { RichText } from '#ui/rich-text.tsx';
-import styles from './library.module.css';
 
 /** Pages to go on to, as a list of links; nothing where there are none. */
 export function PageLinks({ links }: { links: readonly PageLink[] }) {
   const hrefOf = useHrefOfPage();
   if (links.length === 0) return null;
   return (
-    <ul className={styles['list']}>
+    <ArticleList>
       {links.map(({ address, title }) => <li key={address}><a href={hrefOf(address)}><RichText text={title} fill={withoutBraces} /></a></li>)}
-    </ul>
+    </ArticleList>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { SectionCoverage } from '#content/types.ts';
 import { libraryWords } from '#i18n/library-words.ts';
-import { useLang } from '#i18n/use-words.ts';
+import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOfPage } from '#platform/use-address.ts';
+import { Aside } from '#ui/aside.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { PageLinks, withoutBraces } from './page-links.tsx';
 import styles from './library.module.css';
@@ -9,6 +10,7 @@ import styles from './library.module.css';
 /** A section of a document: what it must become, and, folded, everything that cites it. */
 export function SectionRow({ section }: { section: SectionCoverage }) {
   const words = libraryWords(useLang());
+  const { colon } = useWords();
   const { title, rows, flows, findings, articles } = section;
   const nodes = flows.reduce((sum, flow) => sum + flow.nodes.length, 0);
   const counts = [[words.inFlows, nodes], [words.inFindings, findings.length], [words.inArticles, articles.length]] as const;
@@ -31,7 +33,7 @@ export function SectionRow({ section }: { section: SectionCoverage }) {
           {articles.length > 0 ? <div><h4 className={styles['small']}>{words.inArticles}</h4><PageLinks links={articles} /></div> : null}
         </div>
       </details>
-      {rows.length > 0 ? <div className={styles['rows']}><span className={styles['muted']}>{words.rows}:</span> <Rows rows={rows} /></div> : null}
+      {rows.length > 0 ? <div className={styles['rows']}><span className={styles['muted']}>{words.rows}{colon}</span><Rows rows={rows} /></div> : null}
     </li>
   );
 }
@@ -43,7 +45,7 @@ export function Rows({ rows }: { rows: SectionCoverage['rows'] }) {
   return (
     <ul className={styles['chips']}>
       {rows.map(({ id, page }) => (
-        <li key={id}>{page ? <a href={hrefOf(page.address)}><RichText text={page.title} fill={withoutBraces} /></a> : <span className={styles['muted']}><code>{id}</code> ({words.missing})</span>}</li>
+        <li key={id}>{page ? <a href={hrefOf(page.address)}><RichText text={page.title} fill={withoutBraces} /></a> : <span className={styles['muted']}><code>{id}</code><Aside>{words.missing}</Aside></span>}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { plainText } from '#domain/text.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { useHrefOf, useHrefOfPage } from '#platform/use-address.ts';
 import { usePacks } from '#platform/use-packs.ts';
+import { FlowCard, FlowCards } from '#ui/flow-card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PackMark } from '#ui/pack-mark.tsx';
 import styles from './pack-flows.module.css';
@@ -20,14 +21,11 @@ export function PackFlows() {
         <section key={mark.id} className={styles['pack']} data-pack={mark.id}>
           <h3 className={styles['head']}><PackMark pack={mark} /></h3>
           <p className={styles['muted']}>{words.hint}</p>
-          <ul className={styles['flows']}>
-            {flows.map((flow) => (
-              <li key={flow.id} className={styles['flow']}>
-                <a href={hrefOf({ flow: flow.id, answers: [] })} className={styles['link']}>{plainText(flow.title[lang])}</a>
-                <p className={styles['muted']}>{flow.symptoms.slice(0, 3).map((symptom) => plainText(symptom[lang])).join(' · ')}</p>
-              </li>
+          <FlowCards>
+            {flows.map(({ id, title, symptoms }) => (
+              <FlowCard key={id} added href={hrefOf({ flow: id, answers: [] })} title={plainText(title[lang])} symptoms={symptoms.slice(0, 3).map((symptom) => plainText(symptom[lang]))} />
             ))}
-          </ul>
+          </FlowCards>
         </section>
       ))}
       {broken > 0 ? <Notice tone="warning">{words.broken(broken)} <a href={hrefOfPage('/preview')}>{words.why}</a></Notice> : null}

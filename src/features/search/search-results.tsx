@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { InlineCode } from '#ui/inline-code.tsx';
+import { PackMark } from '#ui/pack-mark.tsx';
 import styles from './search-results.module.css';
 import { useSearch } from './use-search.ts';
 
@@ -8,12 +9,12 @@ interface SearchResultsProps {
   readonly query: string;
   /** The whole address of a hit, from the part behind the `#`. */
   readonly hrefOf: (address: string) => string;
-  readonly onChoose?: () => void;
+  readonly onChoose?: (event: { readonly currentTarget: Element }) => void;
 }
 
 /** What was found, best first, as links. Arrow keys go from one to the next. */
 export function SearchResults({ query, hrefOf, onChoose }: SearchResultsProps) {
-  const words = useWords().search;
+  const { search: words, products } = useWords();
   const lang = useLang();
   const state = useSearch(query);
   if (state.status === 'idle') return null;
@@ -26,7 +27,11 @@ export function SearchResults({ query, hrefOf, onChoose }: SearchResultsProps) {
       <ol className={styles['list']} onKeyDown={moveByArrow}>
         {state.hits.map(({ doc }) => (
           <li key={doc.id} className={styles['hit']} data-kind={doc.kind}>
-            <span className={styles['kind']}>{words.kinds[doc.kind]}</span>
+            <p className={styles['kind']}>
+              <span>{words.kinds[doc.kind]}</span>
+              {doc.products?.map((product) => <span key={product} className={styles['product']}>{products[product]}</span>)}
+              {doc.pack ? <PackMark pack={{ title: doc.pack }} /> : null}
+            </p>
             <div className={styles['words']}>
               <a href={hrefOf(doc.address)} className={styles['link']} onClick={onChoose}>{doc.title[lang]}</a>
               <p className={styles['about']}>{doc.about[lang]}</p>

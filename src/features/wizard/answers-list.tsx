@@ -4,6 +4,7 @@ import type { Step, Walk } from '#domain/flow/walk.ts';
 import type { Settlement } from '#domain/rules/types.ts';
 import { plainText, type Text } from '#domain/text.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Aside } from '#ui/aside.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { QuoteList } from '#ui/quote-list.tsx';
 import styles from './answers-list.module.css';
@@ -32,7 +33,7 @@ export function AnswersList({ flows }: { flows: readonly AnsweredFlow[] }) {
       ))}
       {stale.length > 0 ? (
         <details className={styles['stale']}>
-          <summary>{words.wizard.stale} ({stale.length})</summary>
+          <summary>{words.wizard.stale}<Aside>{stale.length}</Aside></summary>
           <ul>
             {stale.map(({ flow, answer }) => (
               <li key={`${flow.id}/${answer.node}`}>

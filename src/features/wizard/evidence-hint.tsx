@@ -1,6 +1,7 @@
 import type { Question } from '#domain/content-types.ts';
 import type { Quote, Settled } from '#domain/rules/types.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Aside } from '#ui/aside.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { QuoteList } from '#ui/quote-list.tsx';
@@ -32,8 +33,8 @@ export function EvidenceHint({ question, settled, chosen, onUse }: EvidenceHintP
   return (
     <Notice tone={disagrees ? 'warning' : 'accent'}>
       <p>
-        {words.wizard.evidenceSays}: <strong><RichText text={option.label} /></strong>
-        {disagrees ? ` (${words.wizard.contradicts})` : ''}
+        {words.wizard.evidenceSays}{words.colon}<strong><RichText text={option.label} /></strong>
+        {disagrees ? <Aside>{words.wizard.contradicts}</Aside> : null}
       </p>
       <Proof quotes={settled.quotes} />
       {chosen === settled.option ? null : (

@@ -3,7 +3,7 @@ import type { Outcome } from '#domain/content-types.ts';
 import { plainText, type Text } from '#domain/text.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { CopyTextButton } from '#ui/copy-text-button.tsx';
-import { RemedyCard } from '#ui/remedy-card.tsx';
+import { RemedyList } from '#ui/remedy-list.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { SourceList } from '#ui/source-list.tsx';
 import { ProbeList } from './probe-list.tsx';
@@ -14,8 +14,7 @@ import styles from './outcome-view.module.css';
 /** An end of the walk: cause, remedies, how to verify, what to tell whom. */
 export function OutcomeView({ outcome, slot }: { outcome: Outcome; slot?: ReactNode }) {
   const words = useWords();
-  const fill = useFill();
-  const { bundle } = useWizardContent();
+  const { bundle, values } = useWizardContent();
   const remedies = outcome.remedies.flatMap((id) => bundle.remedies[id] ?? []);
   return (
     <>
@@ -26,9 +25,7 @@ export function OutcomeView({ outcome, slot }: { outcome: Outcome; slot?: ReactN
       {outcome.detail ? <div className={styles['detail']}><TermedText text={outcome.detail} /></div> : null}
       {remedies.length > 0 ? (
         <Section title={words.outcome.remedies}>
-          <ol className={styles['remedies']}>
-            {remedies.map((remedy, index) => <RemedyCard key={remedy.id} remedy={remedy} rank={index + 1} fill={fill} />)}
-          </ol>
+          <RemedyList remedies={remedies} values={values} />
         </Section>
       ) : null}
       {outcome.verify.length > 0 ? <Section title={words.outcome.verify}><ProbeList probes={outcome.verify} /></Section> : null}

@@ -43,7 +43,7 @@ function fromSlices(slices: readonly KubeObject[], port: string, minor: number):
   return { listed: pairs((ready) => ready || minor === 31), all: pairs(() => true) };
 }
 
-export function addressesOf(service: KubeObject, port: string, minor: number, served: readonly Served[]): Told {
+function addressesOf(service: KubeObject, port: string, minor: number, served: readonly Served[]): Told {
   const { name, namespace } = service.metadata;
   const here = served.map(({ object }) => object).filter(({ metadata }) => metadata.namespace === namespace);
   if (minor <= 30) return fromEndpoints(here.find(({ kind, metadata }) => kind === 'Endpoints' && metadata.name === name), port);

@@ -17,7 +17,7 @@ export interface BrokenSample {
   readonly message: RegExp;
 }
 
-export const FLOW = 'flows/local-policy.json';
+const FLOW = 'flows/local-policy.json';
 const END = 'flows/no-answer.json';
 const REMEDIES = 'remedies/kubernetes.json';
 const EVENTS = 'events/ccm.json';
@@ -90,6 +90,9 @@ const REFERENCES: readonly BrokenSample[] = [
   { name: 'a remedy that nothing uses', edit: [FLOW, ['nodes', 'local', 'remedies'], []], file: REMEDIES, path: 'remedies[0].id', message: /Nothing refers to the remedy/ },
   { name: 'a remedy without its cost', edit: [REMEDIES, ['remedies', 0, 'cost'], undefined], path: 'remedies[0]', message: /does not say what it costs/ },
   { name: 'an interruption that the cost hides', edit: [REMEDIES, ['remedies', 0, 'cost'], both('没有大碍，连接会中断。', 'None to speak of.')], path: 'remedies[0].cost.en', message: /cost does not say so/ },
+  { name: 'a proven change that no paste proves', edit: [REMEDIES, ['remedies', 0, 'proven'], { command: 'kubectl -n {{namespace}} edit service {{name}}', why: both('贴出的内容', 'From the paste') }], path: 'remedies[0].proven.command', message: /no change whose value a paste proves/ },
+  { name: 'a proven value outside of a proven change', edit: [REMEDIES, ['remedies', 0, 'commands'], ['kubectl -n {{namespace}} patch service {{name}} --type=merge -p {{selectorPatch}}']], path: 'remedies[0].commands[0]', message: /no placeholder {{selectorPatch}}/ },
+  { name: 'a fixed field that is said to be changed', edit: [REMEDIES, ['remedies', 0, 'commands'], ['kubectl -n {{namespace}} patch service {{name}} --type=merge -p \'{"spec":{"loadBalancerClass":"x"}}\'']], path: 'remedies[0].commands[0]', message: /lets nobody change/ },
   { name: 'a rebuild that the cost hides', edit: [REMEDIES, ['remedies', 0, 'risk'], 'rebuilds'], path: 'remedies[0].cost.zh', again: 'remedies[0].cost.en', message: /risk is "rebuilds", but the cost/ },
   { name: 'a rule that leads to no node', edit: [RULE, ['leadsTo', 'node'], 'gone'], path: 'leadsTo.node', message: /no node "gone"/ },
   { name: 'a rule that leads nowhere', edit: [RULE, ['leadsTo'], undefined], path: '', message: /leads nowhere/ },

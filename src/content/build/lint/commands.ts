@@ -1,4 +1,5 @@
 import type { Probe } from '#domain/content-types.ts';
+import { PROPOSALS } from '#domain/rules/proposals/types.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
 import type { Content, Doc } from '../content-shape.ts';
 import { splitCommands } from './shell.ts';
@@ -17,6 +18,8 @@ const WRAPPERS = new Set(['sudo', 'watch', 'time', 'timeout', 'xargs', 'env']);
 /** Facts of findings about annotations. */
 const ANNOTATION_PLACEHOLDERS = ['type', 'key', 'newKey', 'newValue', 'otherKey', 'otherValue'];
 const PLACEHOLDERS = new Set(['namespace', 'name', 'service', 'ingress', 'port', 'pod', 'node', 'selector', 'address', ...ANNOTATION_PLACEHOLDERS]);
+/** What the `proven` command of a remedy may hold. */
+const WITH_PROPOSALS = new Set([...PLACEHOLDERS, ...PROPOSALS]);
 
 interface Complaint {
   readonly message: string;
@@ -36,9 +39,10 @@ export function lintCommands(content: Content): ContentFault[] {
       ),
     ),
     ...content.remedies.flatMap((doc) =>
-      doc.value.remedies.flatMap((remedy, index) =>
-        (remedy.commands ?? []).flatMap((command, at) => commandFaults(doc, ['remedies', index, 'commands', at], command, remedy.risk === 'read-only')),
-      ),
+      doc.value.remedies.flatMap((remedy, index) => [
+        ...(remedy.commands ?? []).flatMap((command, at) => commandFaults(doc, ['remedies', index, 'commands', at], command, remedy.risk === 'read-only')),
+        ...(remedy.proven === undefined ? [] : commandFaults(doc, ['remedies', index, 'proven', 'command'], remedy.proven.command, remedy.risk === 'read-only', WITH_PROPOSALS)),
+      ]),
     ),
     ...content.articles.flatMap((doc) =>
       doc.value.steps.flatMap((step, index) => (step.commands ?? []).flatMap((command, at) => commandFaults(doc, ['steps', index, 'commands', at], command, false))),
@@ -55,12 +59,12 @@ function probeFaults(doc: Doc<unknown>, path: JsonPath, probes: readonly Probe[]
   ]);
 }
 
-function commandFaults(doc: Doc<unknown>, path: JsonPath, command: string, readsOnly: boolean): ContentFault[] {
+function commandFaults(doc: Doc<unknown>, path: JsonPath, command: string, readsOnly: boolean, known: ReadonlySet<string> = PLACEHOLDERS): ContentFault[] {
   const names = [...command.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? '');
   const complaints = [
     ...names
-      .filter((name) => !PLACEHOLDERS.has(name))
-      .map((name) => ({ message: `There is no placeholder {{${name}}}`, todo: `Use one of ${[...PLACEHOLDERS].map((known) => `{{${known}}}`).join(', ')}.` })),
+      .filter((name) => !known.has(name))
+      .map((name) => ({ message: `There is no placeholder {{${name}}}`, todo: `Use one of ${[...known].map((one) => `{{${one}}}`).join(', ')}.` })),
     ...splitCommands(command).flatMap((words) => simpleCommand(words, readsOnly)),
   ];
   return complaints.map(({ message, todo }) => doc.faultAt(path, message, todo));

@@ -20,8 +20,9 @@ export function lintConditions(content: Content): ContentFault[] {
   return [
     ...content.rules.flatMap(({ rule }) => {
       if (rule === undefined) return [];
-      const { when, certainWhen, on } = rule.value;
-      return [...check(rule, ['when'], when, on), ...(certainWhen === undefined ? [] : check(rule, ['certainWhen'], certainWhen, on))];
+      const { when, certainWhen, mildWhen, on } = rule.value;
+      const further = Object.entries({ certainWhen, mildWhen }).flatMap(([field, source]) => (source === undefined ? [] : check(rule, [field], source, on)));
+      return [...check(rule, ['when'], when, on), ...further];
     }),
     ...content.flows.flatMap((doc) =>
       Object.entries(doc.value.nodes).flatMap(([id, node]) =>

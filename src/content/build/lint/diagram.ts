@@ -4,6 +4,7 @@ import type { Flow, FlowDoc } from '#domain/content-types.ts';
 import { LANGS, plainText } from '#domain/text.ts';
 import type { Lang } from '#domain/text.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
+import { shownText } from '../compile-text.ts';
 import { inOneLanguage } from '../localize.ts';
 import type { Content, Doc } from '../read-content.ts';
 import { isWhole } from './flow-graph.ts';
@@ -33,7 +34,7 @@ function isDrawable(flow: FlowDoc): boolean {
 }
 
 async function diagramFaults(doc: Doc<FlowDoc>, lang: Lang, parse: Parse): Promise<ContentFault[]> {
-  const flow: Flow = inOneLanguage(doc.value, lang);
+  const flow: Flow = inOneLanguage(doc.value, lang, shownText);
   const drawn = toMermaid(flow, { unsure: UNSURE });
   try {
     return compare(doc, flow, lang, drawn, await parse(drawn.text));

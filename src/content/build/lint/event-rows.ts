@@ -2,9 +2,9 @@ import { createRowMatcher } from '#domain/rules/messages/match-rows.ts';
 import type { MessageContext, RowMatcher } from '#domain/rules/messages/match-rows.ts';
 import { compilePattern } from '#domain/rules/messages/pattern.ts';
 import type { EventFile, EventLogic, EventRow } from '#domain/rules/types.ts';
+import type { Content, Doc } from '../content-shape.ts';
 import type { ContentFault } from '../fault.ts';
 import { localizedLeaves } from '../localize.ts';
-import type { Content, Doc } from '../read-content.ts';
 
 /** What is known of any resource that a finding is about. */
 const SUBJECT_FACTS = ['kind', 'name', 'namespace', 'service', 'ingress', 'address', 'selector', 'pod', 'node'];
@@ -73,7 +73,7 @@ function counterFaults({ doc, index, row, matcher }: Entry): ContentFault[] {
 }
 
 /** A row is tried on each kind of object that it is about; its reason is given only where nothing else identifies it. */
-function contextsOf(row: EventRow): MessageContext[] {
+export function contextsOf(row: EventRow): MessageContext[] {
   const reason = row.messages === undefined && row.codes === undefined ? row.reasons?.[0] : undefined;
   return (row.objects ?? [undefined]).map((kind) => ({ ...(kind !== undefined && { kind }), ...(reason !== undefined && { reason }), ...(row.otherwise !== undefined && { type: row.otherwise }) }));
 }

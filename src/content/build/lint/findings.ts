@@ -1,7 +1,7 @@
 import { COLLECTORS } from '#domain/rules/details/collect.ts';
 import type { EventRow, RuleDoc } from '#domain/rules/types.ts';
+import type { Content, Doc } from '../content-shape.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
 
 interface Place {
   readonly doc: Doc<unknown>;
@@ -11,11 +11,21 @@ interface Place {
 
 /** What findings say about one another, and what a rule owes beside its condition. */
 export function lintFindings(content: Content): ContentFault[] {
-  const places = placesOf(content);
   return [
-    ...(content.broken.has('rule') || content.broken.has('events') ? [] : [...lintExplained(places), ...lintCircles(places), ...lintForetold(content), ...lintStandIns(content)]),
-    ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : [...lintTarget(rule), ...lintSeverity(rule), ...lintDetails(rule)])),
+    ...(content.broken.has('rule') || content.broken.has('events') ? [] : [...lintFindingLinks(content), ...lintForetold(content), ...lintStandIns(content)]),
+    ...content.rules.flatMap(({ rule }) => (rule === undefined ? [] : [...lintTarget(rule), ...lintRule(rule)])),
   ];
+}
+
+/** What findings explain is there, and none explains itself by way of others. */
+export function lintFindingLinks(content: Content): ContentFault[] {
+  const places = placesOf(content);
+  return [...lintExplained(places), ...lintCircles(places)];
+}
+
+/** What a rule says of its severity, and of the lists that it shows. */
+export function lintRule(rule: Doc<RuleDoc>): ContentFault[] {
+  return [...lintSeverity(rule), ...lintDetails(rule)];
 }
 
 function placesOf(content: Content): Place[] {
@@ -35,7 +45,7 @@ function lintExplained(places: readonly Place[]): ContentFault[] {
 }
 
 /** A row that stands for the finding of another: that one is there, and stands for itself. */
-function lintStandIns(content: Content): ContentFault[] {
+export function lintStandIns(content: Content): ContentFault[] {
   const rows = new Map(content.events.flatMap((doc) => doc.value.rows.map((row) => [row.id, row])));
   return content.events.flatMap((doc) =>
     doc.value.rows.flatMap((row, index) => {
@@ -48,7 +58,7 @@ function lintStandIns(content: Content): ContentFault[] {
 }
 
 /** What a rule foretells is an event row that it explains, whose words need no part of a message. */
-function lintForetold(content: Content): ContentFault[] {
+export function lintForetold(content: Content): ContentFault[] {
   const rows = new Map(content.events.flatMap((doc) => doc.value.rows.map((row) => [row.id, row])));
   return content.rules.flatMap(({ rule }) =>
     (rule?.value.foretells ?? []).flatMap((id, index) => {

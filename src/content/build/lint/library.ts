@@ -1,7 +1,6 @@
 import type { CoreRule, RelatedRef } from '#domain/library-types.ts';
-import type { ContentKind } from '../content-files.ts';
+import type { Content, ContentKind, Doc } from '../content-shape.ts';
 import type { ContentFault, JsonPath } from '../fault.ts';
-import type { Content, Doc } from '../read-content.ts';
 
 interface Ids {
   readonly flows: ReadonlySet<string>;
@@ -22,8 +21,8 @@ export function lintLibrary(content: Content): ContentFault[] {
   const ids = idsOf(content);
   return [
     ...content.articles.flatMap((doc) => fileName(doc, doc.value.id)),
-    ...(REFERRED.some((kind) => content.broken.has(kind)) ? [] : [...relatedFaults(content, ids), ...coreRuleFaults(content, ids)]),
-    ...content.glossary.flatMap((doc) => sameNames(doc)),
+    ...(REFERRED.some((kind) => content.broken.has(kind)) ? [] : [...lintRelated(content), ...coreRuleFaults(content, ids)]),
+    ...content.glossary.flatMap((doc) => lintTermNames(doc)),
     ...content.changelog.flatMap((doc) =>
       doc.value.entries.flatMap(({ date }, index, all) =>
         index > 0 && date > (all[index - 1]?.date ?? '') ? [doc.faultAt(['entries', index, 'date'], 'The entry is newer than the one before it', 'Put the newest entry first.')] : [],
@@ -52,7 +51,9 @@ function fileName(doc: Doc<unknown>, id: string): ContentFault[] {
   return id === name ? [] : [doc.faultAt(['id'], `The id "${id}" is not the name "${name}" it is filed under`, 'Make the two the same.')];
 }
 
-function relatedFaults(content: Content, ids: Ids): ContentFault[] {
+/** Related pages of articles and terms that are not there. */
+export function lintRelated(content: Content): ContentFault[] {
+  const ids = idsOf(content);
   const check = (doc: Doc<unknown>, path: JsonPath, related: readonly RelatedRef[] | undefined): ContentFault[] =>
     (related ?? []).flatMap((ref, index) => {
       const missing = missingOf(ref, ids);
@@ -76,7 +77,7 @@ function missingOf(ref: RelatedRef, ids: Ids): string | undefined {
 }
 
 /** A spelling that two terms claim could not be explained where it stands. */
-function sameNames(doc: Content['glossary'][number]): ContentFault[] {
+export function lintTermNames(doc: Content['glossary'][number]): ContentFault[] {
   const owners = new Map<string, string>();
   return doc.value.terms.flatMap(({ id, names }, index) => {
     const idTaken = doc.value.terms.findIndex((other) => other.id === id) < index;

@@ -1,7 +1,8 @@
 import { markOpen, put, type Draft } from '../draft.ts';
 import type { SourceLine } from '../normalise/source-line.ts';
 import { copyLabelsAndAnnotations } from './annotations.ts';
-import { dataEndAt, isDataKey, startsData, type DataEnd } from './data-section.ts';
+import { dataKeysOf } from './data-extent.ts';
+import { dataEndAt, startsData, type DataEnd } from './data-section.ts';
 import type { DescribeDocument, KindPrint } from './document.ts';
 import { copyField } from './fields.ts';
 
@@ -35,7 +36,7 @@ export function findData(lines: readonly SourceLine[]): { start: number; end: nu
 }
 
 function readValues(draft: Draft, lines: readonly SourceLine[]): void {
-  const starts = lines.flatMap((_, index) => (isDataKey(lines, index) ? [index] : []));
+  const starts = dataKeysOf(lines);
   starts.forEach((start, order) => {
     const body = lines.slice(start + 2, starts[order + 1] ?? lines.length).map((line) => line.text);
     while (body.length > 0 && (body.at(-1) ?? '').trim() === '') body.pop();

@@ -1,7 +1,7 @@
 import { markAbsent, markOpen, markUnknown, put, type Draft, type Path } from '../draft.ts';
-import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+import { indentOf, isBlank, keyOf, type SourceLine } from '../normalise/source-line.ts';
 import { coverageOf, type Coverage } from './document.ts';
-import { isNone, parseKeyLine, readEntries, type Entry } from './entries.ts';
+import { isNone, readEntries, type Entry } from './entries.ts';
 import { asNumber, asTime, copyEntry } from './fields.ts';
 import { parseProbe } from './probe.ts';
 
@@ -27,7 +27,7 @@ function splitContainers(lines: readonly SourceLine[]): { name: string; line: nu
   lines.forEach((line, index) => {
     const name = /^ *([a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?): *$/.exec(line.text)?.[1];
     const below = name === undefined ? undefined : nextReal(lines, index + 1);
-    const next = parseKeyLine(below?.text ?? '');
+    const next = below && keyOf(below);
     const startsHere = name !== undefined && (next === undefined ? below === undefined : KNOWN.has(next.key) && next.key !== 'Environment');
     const first = found[0];
     if (startsHere && name && (!first || indentOf(line.text) === first.indent)) found.push({ name, line: line.n, indent: indentOf(line.text), body: [] });
@@ -43,7 +43,7 @@ function containerEntries(body: readonly SourceLine[], collapsed: boolean): Entr
   for (const line of body) {
     if (isBlank(line.text)) continue;
     const last = entries.at(-1);
-    const key = parseKeyLine(line.text);
+    const key = keyOf(line);
     const inFreeText = last && FREE_TEXT.has(last.key) && !(key && ORDER.indexOf(key.key) > ORDER.indexOf(last.key));
     if (key && KNOWN.has(key.key) && !inFreeText) entries.push({ key: key.key, value: key.value, line: line.n, column: key.column, rest: [] });
     else last?.rest.push(line);

@@ -18,7 +18,13 @@ export function startsData(lines: readonly SourceLine[], at: number): boolean {
 }
 
 function isHeading(lines: readonly SourceLine[], at: number, heading: string): boolean {
-  return lines[at]?.text.trim() === heading && RULER.test(lines[at + 1]?.text ?? '');
+  const text = lines[at]?.text ?? '';
+  return text.includes(heading) && text.trim() === heading && RULER.test(lines[at + 1]?.text ?? '');
+}
+
+/** An `Events:` line, as it stands at the end of an object. */
+export function isEventsLine(lines: readonly SourceLine[], at: number): boolean {
+  return EVENTS.test(lines[at]?.text ?? '');
 }
 
 /** What ends the data, if the line does. A value may hold such lines too: they count only where no more data follow. */
@@ -31,13 +37,13 @@ export function dataEndAt(lines: readonly SourceLine[], at: number, endsObject: 
     const below = lines[at + 2]?.text.trim() ?? '';
     return (below === '' || SIZE.test(below)) && !dataGoOn(lines, at + 1, 'binary', endsObject) ? 'binary' : undefined;
   }
-  return EVENTS.test(lines[at]?.text ?? '') && !dataGoOn(lines, at + 1, 'events', endsObject) ? 'events' : undefined;
+  return isEventsLine(lines, at) && !dataGoOn(lines, at + 1, 'events', endsObject) ? 'events' : undefined;
 }
 
 function dataGoOn(lines: readonly SourceLine[], from: number, after: DataEnd, endsObject: (at: number) => boolean): boolean {
   for (let at = from; at < lines.length && !endsObject(at); at++) {
     if (isDataKey(lines, at) || isHeading(lines, at, 'BinaryData')) return true;
-    if (after === 'events' && EVENTS.test(lines[at]?.text ?? '')) return true;
+    if (after === 'events' && isEventsLine(lines, at)) return true;
   }
   return false;
 }

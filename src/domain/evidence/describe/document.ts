@@ -28,30 +28,39 @@ export interface Coverage {
   readonly tailCut: boolean;
 }
 
+const ranks = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Place of each key in an order; a kind has but one order. */
+function ranksOf(order: readonly string[]): ReadonlyMap<string, number> {
+  let known = ranks.get(order);
+  if (known === undefined) ranks.set(order, (known = new Map(order.map((key, rank) => [key, rank]))));
+  return known;
+}
+
 /** Works out the coverage from the keys seen and the order in which this kind prints its keys. */
 export function coverageOf(entries: readonly Entry[], order: readonly string[]): Coverage {
+  const places = ranksOf(order);
+  const rankOf = (key: string): number => places.get(key) ?? -1;
   let from = Infinity;
   let to = -1;
-  const lineAt = new Map<number, number>();
+  const lines: (number | undefined)[] = [];
   for (const entry of entries) {
-    const rank = order.indexOf(entry.key);
+    const rank = rankOf(entry.key);
     if (rank < 0) continue;
     from = Math.min(from, rank);
     to = Math.max(to, rank);
-    if (!lineAt.has(rank)) lineAt.set(rank, entry.line);
+    lines[rank] ??= entry.line;
   }
+  const events = rankOf('Events');
   return {
     proves: (key) => {
-      const rank = order.indexOf(key);
-      return rank > from && rank < to && !lineAt.has(rank);
+      const rank = rankOf(key);
+      return rank > from && rank < to && lines[rank] === undefined;
     },
-    ends: (key) => order.indexOf(key) < to,
-    lineBefore: (key) => {
-      for (let rank = order.indexOf(key) - 1; rank >= 0; rank--) if (lineAt.has(rank)) return lineAt.get(rank);
-      return undefined;
-    },
+    ends: (key) => rankOf(key) < to,
+    lineBefore: (key) => lines.findLast((line, rank) => line !== undefined && rank < rankOf(key)),
     headCut: from > 0,
-    tailCut: order.includes('Events') && to < order.indexOf('Events'),
+    tailCut: events >= 0 && to < events,
   };
 }
 

@@ -18,7 +18,7 @@ export function parseEndpointsLine(text: string): EndpointsLine | undefined {
   const cell = text.trim();
   if (cell === '') return { addresses: [], marker: 'blank' };
   if (cell === '<none>') return { addresses: [], marker: 'none' };
-  const more = MORE.exec(cell);
+  const more = cell.endsWith('...') ? MORE.exec(cell) : null;
   const list = (more ? cell.slice(0, more.index) : cell).split(',').map((item) => item.trim()).filter((item) => item !== '');
   const counted = more ? { more: Number(more[1]) } : {};
   if (list.every((item) => BARE.test(item))) return { addresses: list, ...counted, marker: 'bare' };

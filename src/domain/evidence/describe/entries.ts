@@ -1,4 +1,5 @@
-import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+import { parseAnyKey } from '../normalise/key-line.ts';
+import { indentOf, isBlank, keyOf, type SourceLine } from '../normalise/source-line.ts';
 
 /** A `Key:  value` line of a describe with the deeper lines that belong to it. */
 export interface Entry {
@@ -10,26 +11,8 @@ export interface Entry {
   readonly rest: readonly SourceLine[];
 }
 
-const KEY_LINE = /^( *)([A-Z][A-Za-z0-9 ()/.,'_-]{0,70}?) ?:(?:(\s+)(\S.*)?|())$/;
-const ANY_KEY_LINE = /^( *)([^\s:][^:]{0,252}):(?:(\s+)(\S.*)?|())$/;
-
 /** Below these stand values of several lines, some of which may be empty. */
 const KEEPS_BLANKS: ReadonlySet<string> = new Set(['Annotations', 'Environment', 'Containers', 'Init Containers', 'Pod Template']);
-
-export interface KeyLine {
-  readonly indent: number;
-  readonly key: string;
-  readonly value: string;
-  readonly column: number;
-}
-
-/** Takes a line apart at its first colon; undefined when it is not a key line. `any` allows keys that start small. */
-export function parseKeyLine(text: string, any = false): KeyLine | undefined {
-  const match = (any ? ANY_KEY_LINE : KEY_LINE).exec(text);
-  if (!match) return undefined;
-  const value = (match[4] ?? '').trimEnd();
-  return { indent: match[1]?.length ?? 0, key: match[2] ?? '', value, column: value === '' ? text.length : text.length - (match[4]?.length ?? 0) };
-}
 
 export interface EntryOptions {
   /** Only these keys start an entry, at whatever indentation: for text whose indentation was lost. */
@@ -58,7 +41,7 @@ export function readEntries(lines: readonly SourceLine[], options: EntryOptions 
       if (last && (options.any || (last.rest.length > 0 && KEEPS_BLANKS.has(last.key)))) blanks.push(line);
       continue;
     }
-    const parsed = indentOf(line.text) <= base ? parseKeyLine(line.text, options.any) : undefined;
+    const parsed = indentOf(line.text) <= base ? (options.any ? parseAnyKey(line.text) : keyOf(line)) : undefined;
     if (parsed && (!options.known || options.known.has(parsed.key))) {
       entries.push({ key: parsed.key, value: parsed.value, line: line.n, column: parsed.column, rest: [] });
     } else if (last) last.rest.push(...blanks, line);
@@ -75,9 +58,4 @@ export function isNone(value: string): boolean {
 /** A value that only says that it could not be had. */
 export function isNotTold(value: string): boolean {
   return value === '<unknown>' || value.startsWith('<error');
-}
-
-/** Cells of a table row: split where two or more blanks (or a tab) stand. */
-export function splitCells(text: string): string[] {
-  return text.trim().split(/ {2,}|\t+/);
 }

@@ -5,7 +5,7 @@ import { isNone, isNotTold, type Entry } from './entries.ts';
 /** Reads one value; undefined when the text does not hold one. */
 export type ReadValue = (text: string) => unknown;
 
-export const asText: ReadValue = (text) => text;
+const asText: ReadValue = (text) => text;
 export const asNumber: ReadValue = (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined);
 export const asList: ReadValue = (text) => text.split(',').map((item) => item.trim()).filter((item) => item !== '');
 

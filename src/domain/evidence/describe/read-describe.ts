@@ -1,6 +1,7 @@
 import { finishDraft, markOpen, newDraft, put, type Draft } from '../draft.ts';
 import { readEventsSection } from '../events/events-section.ts';
 import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+import type { CommandHints, DescribedObject } from '../observations/kubectl-message.ts';
 import type { Problem, Resource } from '../types.ts';
 import { findData } from './configmap.ts';
 import { coverageOf, type DescribeDocument, type KindPrint } from './document.ts';
@@ -24,14 +25,18 @@ function expandTabs(text: string): string {
   return out;
 }
 
+const GLUED = /^( *)Annotations: +(Selector: .*)$/;
+
 /** kubectl 1.18.0 leaves out a line break after annotations of which it shows none. */
 function splitGlued(line: SourceLine): SourceLine[] {
-  const glued = /^( *)Annotations: +(Selector: .*)$/.exec(line.text);
+  const glued = GLUED.exec(line.text);
   return glued ? [{ ...line, text: `${glued[1]}Annotations:  <none>` }, { ...line, text: `${glued[1]}${glued[2]}` }] : [line];
 }
 
-function prepare(lines: readonly SourceLine[]): SourceLine[] {
-  const flat = lines.flatMap(splitGlued).map((line) => (line.text.includes('\t') ? { ...line, text: expandTabs(line.text) } : line));
+/** Most texts need nothing of it: their lines stay the same ones. */
+function prepare(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const split = lines.some((line) => GLUED.test(line.text)) ? lines.flatMap(splitGlued) : lines;
+  const flat = split.some((line) => line.text.includes('\t')) ? split.map((line) => ({ ...line, text: expandTabs(line.text) })) : split;
   const base = indentOf(flat.find((line) => !isBlank(line.text))?.text ?? '');
   return base === 0 ? flat : flat.map((line) => ({ ...line, text: line.text.slice(Math.min(base, indentOf(line.text))) }));
 }
@@ -57,21 +62,22 @@ function withoutData(lines: readonly SourceLine[]): readonly SourceLine[] {
   return start < 0 ? lines : [...lines.slice(0, start), ...(tail < 0 ? [] : lines.slice(tail))];
 }
 
-/** Reads one described object. `hint` is the kind that the command before it names. */
-export function readDescribe(source: readonly SourceLine[], input: string, hint?: string): DescribeResult {
+/** Reads one described object. `hints` come from the command above it: its kind, and its name where a cut head lost that. */
+export function readDescribe(source: readonly SourceLine[], input: string, hints: CommandHints = {}): DescribeResult {
   const lines = prepare(source);
   const collapsed = isCollapsed(lines);
-  const keys = new Set(readEntries(lines).map((entry) => entry.key));
-  const hasData = lines.some((line, index) => line.text.trim() === 'Data' && /^====/.test(lines[index + 1]?.text ?? ''));
-  const kind = (hasData ? 'ConfigMap' : kindOfKeys(keys)) ?? hint;
+  const asGiven = readEntries(lines);
+  const keys = new Set(asGiven.map((entry) => entry.key));
+  const hasData = lines.some((line, index) => line.text.includes('Data') && line.text.trim() === 'Data' && /^====/.test(lines[index + 1]?.text ?? ''));
+  const kind = (hasData ? 'ConfigMap' : kindOfKeys(keys)) ?? hints.kind;
   const print = KINDS.find((candidate) => candidate.kind === kind);
-  if (!print) return { problems: [{ code: 'kind-not-read', ...(source[0] ? { line: source[0].n, data: { kind: hint ?? source[0].text.trim().slice(0, 60) } } : {}) }] };
+  if (!print) return { problems: [{ code: 'kind-not-read', ...(source[0] ? { line: source[0].n, data: { kind: hints.kind ?? source[0].text.trim().slice(0, 60) } } : {}) }] };
   const problems: Problem[] = [];
   const whole = print.kind === 'ConfigMap' ? lines : joinWrapped(lines, problems);
   const text = print.kind === 'ConfigMap' ? withoutData(whole) : whole;
-  const entries = readEntries(text, isFlat(text) ? { known: new Set(print.order) } : {});
+  const entries = isFlat(text) ? readEntries(text, { known: new Set(print.order) }) : text === lines ? asGiven : readEntries(text);
   const document: DescribeDocument = { kind: print.kind, entries, lines: whole, collapsed, coverage: coverageOf(entries, print.order), markersEaten: areMarkersEaten(entries), problems };
-  return { resource: mapDocument(print, document, source, input), kind: print.kind, problems: [...problems, ...document.problems.filter((p) => !problems.includes(p)), ...noteLayout(document, source)] };
+  return { resource: mapDocument(print, document, source, { input, described: hints.described }), kind: print.kind, problems: [...problems, ...document.problems.filter((p) => !problems.includes(p)), ...noteLayout(document, source)] };
 }
 
 /** The key that each kind always prints last before its events. */
@@ -96,11 +102,18 @@ function noteLayout(document: DescribeDocument, source: readonly SourceLine[]): 
   ];
 }
 
-function mapDocument(print: KindPrint, document: DescribeDocument, source: readonly SourceLine[], input: string): Resource {
+/** The name and the namespace that the command asked for, at its line. */
+function putDescribed(draft: Draft, { name, namespace, line }: DescribedObject): void {
+  put(draft, ['metadata', 'name'], name, line);
+  if (namespace !== undefined && (draft.object['metadata'] as { namespace?: unknown }).namespace === undefined) put(draft, ['metadata', 'namespace'], namespace, line);
+}
+
+function mapDocument(print: KindPrint, document: DescribeDocument, source: readonly SourceLine[], { input, described }: { input: string; described: CommandHints['described'] }): Resource {
   const draft: Draft = newDraft(print.kind);
   const name = document.entries.find((entry) => entry.key === 'Name');
   if (name && name.value !== '') put(draft, ['metadata', 'name'], name.value, name.line);
   print.map(document, draft);
+  if (!name && described?.kind === print.kind) putDescribed(draft, described);
   for (const path of [[], ['metadata'], ['spec']]) markOpen(draft, path);
   document.problems.push(...draft.problems);
   const section = document.entries.find((entry) => entry.key === 'Events');

@@ -1,6 +1,5 @@
-import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
+import { indentOf, isBlank, keyOf, type SourceLine } from '../normalise/source-line.ts';
 import type { Problem } from '../types.ts';
-import { parseKeyLine } from './entries.ts';
 import { TOP_KEYS } from './kinds.ts';
 
 const WRAP = 60;
@@ -9,7 +8,7 @@ const WRAP = 60;
  * Joins lines that a terminal or mail program broke: text at the left edge that is no key continues the line before it.
  * Broken at a fixed width, the parts are joined as they are; else with a blank. The events section is left as it is.
  */
-export function joinWrapped(lines: readonly SourceLine[], problems: Problem[]): SourceLine[] {
+export function joinWrapped(lines: readonly SourceLine[], problems: Problem[]): readonly SourceLine[] {
   const widest = lines.reduce((width, line) => Math.max(width, line.text.length), 0);
   const indented = lines.some((line) => indentOf(line.text) > 0);
   const out: SourceLine[] = [];
@@ -17,7 +16,7 @@ export function joinWrapped(lines: readonly SourceLine[], problems: Problem[]): 
   let previous = '';
   for (const line of lines) {
     const last = out.at(-1);
-    const key = indentOf(line.text) === 0 ? parseKeyLine(line.text) : undefined;
+    const key = indentOf(line.text) === 0 ? keyOf(line) : undefined;
     const startsEntry = key !== undefined && (TOP_KEYS.has(key.key) || /^[A-Z]/.test(line.text));
     const broken = !inEvents && indented && last && !startsEntry && indentOf(line.text) === 0 && !isBlank(line.text) && !isBlank(last.text) && last.text.length > 20;
     if (broken) {
@@ -28,5 +27,5 @@ export function joinWrapped(lines: readonly SourceLine[], problems: Problem[]): 
     previous = line.text;
     if (key?.key === 'Events') inEvents = true;
   }
-  return out;
+  return out.length === lines.length ? lines : out;
 }

@@ -1,7 +1,7 @@
 const SHAPES =
   /Error (?:syncing|creating|deleting|updating|ensuring) load ?balancer|SDK\.ServerError|\[?SDKError\]?:?|Aliyun API Error|alicloud: |\bCode: ?[A-Za-z][\w.]* ?,? ?Message: |\b(?:ErrorCode|RetrunCode|ReturnCode|Code): ?[A-Z][\w.]{2,}|\b[EWS][4-6]\d{3}\b|\[TencentCloudSDKError\]|QcloudHttpError/;
 const REASON =
-  /^(?:(?:Normal|Warning)\s+)?(?:(?:Sync|Create|Creating|Clean|Update|Delete|Deleting|Ensure|Ensured|Ensuring|Updated|Deleted|UnAvailable|SetLoad|Failed|Skip|Service|Ingress|Add|Remove|Describer)[A-Z][A-Za-z]{3,60})(?:\s|:|$)/;
+  /^(?:(?:Normal|Warning)\s+)?(?:(?:Sync|Create|Creating|Clean|Update|Delete|Deleting|Ensure|Ensured|Ensuring|Updated|Deleted|UnAvailable|SetLoad|Failed|Skip|Service|Ingress|Add|Remove|Describer|Handle|Recreate)[A-Z][A-Za-z]{3,60})(?:\s|:|$)/;
 
 /**
  * Whether a line looks like an event message or a cloud API error, wherever it was copied from. Only the shape is known

@@ -12,8 +12,11 @@ export function isEventRow(text: string): boolean {
   return match !== null && AGE_CELL.test(text.slice(match[0].length, match[0].length + 60));
 }
 
-/** Fields of a row `Type Reason Age From Message`; undefined when the line is not one. */
-export function parseEventRow(text: string): Omit<EventRecord, 'input' | 'startLine' | 'endLine'> | undefined {
+/** An event whose place is not known yet. */
+export type EventRow = { -readonly [Field in keyof Omit<EventRecord, 'input' | 'startLine' | 'endLine'>]: EventRecord[Field] };
+
+/** Fields of a row `Type Reason Age From Message`, in an object of the caller's own; undefined when the line is not one. */
+export function parseEventRow(text: string): EventRow | undefined {
   const match = ROW.exec(text);
   if (!match) return undefined;
   const [whole, type, gap, reason] = match;
@@ -25,13 +28,9 @@ export function parseEventRow(text: string): Omit<EventRecord, 'input' | 'startL
   const rest = after.trim();
   const source = wide ? SOURCE_WIDE.exec(rest) : SOURCE_NARROW.exec(rest);
   const message = source ? rest.slice(source[0].length) : rest;
-  return {
-    type: type as 'Normal' | 'Warning',
-    reason,
-    ...(source?.[1] ? { source: source[1] } : {}),
-    message: stripCombined(message),
-    ...parseSeen(age[0]),
-  };
+  const head = { type: type as 'Normal' | 'Warning', reason };
+  const row: EventRow = source?.[1] ? { ...head, source: source[1], message: stripCombined(message) } : { ...head, message: stripCombined(message) };
+  return Object.assign(row, parseSeen(age[0]));
 }
 
 /** Takes away the prefix that client-go puts before the message of several events made one. */

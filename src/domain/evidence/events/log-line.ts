@@ -8,6 +8,8 @@ export type LogMessage = Pick<EventRecord, 'message' | 'type' | 'reason' | 'obje
 export const LOG_HEAD =
   /^(?:[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ \S+\] |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?\]?\s+(?:(?:\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\]?|[\w./-]+\.go:\d+:?\]?)\s+){0,3})/;
 const RECORDED = /Event\(v1\.ObjectReference\{Kind:"(\w+)", Namespace:"([^"]*)", Name:"([^"]+)"[^}]{0,300}\}\): type: '(\w+)' reason: '(\w+)' (.*)$/;
+/** What client-go logs for every event that it records: the text before its fields, in the old form and in the structured one. */
+const RECORDED_HEAD = /Event\(v1\.ObjectReference\{Kind:|^"Event occurred" /;
 const PAIR = /(?:^|\s)([A-Za-z_][\w.-]{0,40})=("(?:[^"\\]|\\.){0,8000}"|[^\s"]{1,2000})/g;
 const ABOUT = /\b(?:process(?:ing)?|sync(?:ing|s)?|reconcil(?:e|ing)|handle|for|(?=sync(?:Service|Ingress)\b)) ?(?:(?:sync)?(service|ingress)\s+)?\[?"?([a-z0-9][a-z0-9-]{0,62})\/([a-z0-9][a-z0-9.-]{0,252})"?\]?/i;
 
@@ -66,6 +68,11 @@ function fromFields(fields: Fields): LogMessage | undefined {
     message,
     ...objectOf(kind, fieldText(fields, 'name') ?? split?.[2], fieldText(fields, 'namespace') ?? split?.[1]),
   };
+}
+
+/** Whether a log line tells of an event that a controller recorded, whatever its message. */
+export function isRecordedEvent(line: string): boolean {
+  return RECORDED_HEAD.test(line.replace(LOG_HEAD, '').trimStart());
 }
 
 /** Takes a log line apart: klog (plain and structured), an event that client-go logs, JSON, logfmt, or a bare message. */

@@ -21,6 +21,25 @@ describe('bare event text', () => {
     expect(read(text)).toMatchObject([expected]);
   });
 
+  it('leaves out what people write below', () => {
+    expect(read('客户: Error syncing load balancer [a]: x\n支持: 好的，我看看\nRequestId: 1').map(({ message, endLine }) => [message, endLine])).toEqual([['客户: Error syncing load balancer [a]: x\nRequestId: 1', 3]]);
+    const table = 'Events:\n  Type     Reason                  Age  From                Message\n  ----     ------                  ----  ----                -------\n  Warning  SyncLoadBalancerFailed  76s  service-controller  Error syncing load balancer [a]: x';
+    expect(read(`${table}\n昨天升级之后就这样了，请看看\n`).map(({ message }) => message)).toEqual(['Error syncing load balancer [a]: x']);
+    expect(read(`${table}\n\nthat is all there is\n`).map(({ message }) => message)).toEqual(['Error syncing load balancer [a]: x']);
+  });
+
+  it('reads every event that a controller logs, whatever its words', () => {
+    const object = 'Event(v1.ObjectReference{Kind:"Service", Namespace:"shop", Name:"web", UID:"0", APIVersion:"v1", ResourceVersion:"1", FieldPath:""})';
+    expect(read(`I0307 09:19:14.120334       1 event.go:282] ${object}: type: 'Normal' reason: 'UnAvailableLoadBalancer' There are no available nodes for LoadBalancer`)).toMatchObject([
+      { reason: 'UnAvailableLoadBalancer', object: { kind: 'Service', name: 'web', namespace: 'shop' } },
+    ]);
+    expect(read('I0307 09:19:14.120334       1 event.go:376] "Event occurred" object="shop/web" kind="Service" type="Normal" reason="Demo" message="text"')).toMatchObject([{ reason: 'Demo', message: 'text' }]);
+  });
+
+  it('joins a row that a terminal broke, also where it is the only long one', () => {
+    expect(read('Warning  EnsureIngressFailed  77s (x6 over 16m)  ingress-controller  Ingress Sync Failed. Ret\nrunCode: E4008')).toMatchObject([{ message: 'Ingress Sync Failed. RetrunCode: E4008' }]);
+  });
+
   it('keeps messages apart', () => {
     expect(read('Error syncing load balancer [a]: x\nError syncing load balancer [b]: y\nRequestId: 1').map((event) => event.message)).toEqual(['Error syncing load balancer [a]: x', 'Error syncing load balancer [b]: y\nRequestId: 1']);
   });

@@ -2,8 +2,8 @@ import type { SourceLine } from '../normalise/source-line.ts';
 import type { EventRecord } from '../types.ts';
 import { hasErrorShape, splitReason } from './error-shapes.ts';
 import { isEventRow, stripCombined } from './event-row.ts';
-import { readEventRows } from './events-section.ts';
-import { LOG_HEAD, parseLogLine } from './log-line.ts';
+import { isProse, readEventRows } from './events-section.ts';
+import { isRecordedEvent, LOG_HEAD, parseLogLine } from './log-line.ts';
 
 const LIMIT = 500;
 const SKIP = /^\s*(?:Events:\s*|Type\s+Reason\s+Age\s+From\s+Message\s*|-{2,}[\s-]*)$/;
@@ -14,7 +14,7 @@ export function readEventBlock(lines: readonly SourceLine[], input: string): Eve
   for (const line of lines) {
     if (SKIP.test(line.text)) continue;
     if (groups.length === 0 || isEventRow(line.text) || startsMessage(line.text)) groups.push([line]);
-    else groups.at(-1)?.push(line);
+    else if (!isProse(line.text, '', false)) groups.at(-1)?.push(line);
   }
   return groups.flatMap((group) => (isEventRow(group[0]?.text ?? '') ? readEventRows(group, input) : [toRecord(group, input)]));
 }
@@ -36,7 +36,7 @@ export function readLogLines(lines: readonly SourceLine[], input: string): Event
   const found = new Map<string, { record: EventRecord; count: number }>();
   for (const group of groupLog(lines)) {
     const [first] = group;
-    if (!first || !group.some((line) => hasErrorShape(line.text))) continue;
+    if (!first || !group.some((line) => hasErrorShape(line.text) || isRecordedEvent(line.text))) continue;
     const read = parseLogLine(first.text);
     const message = stripCombined([read.message, ...group.slice(1).map((line) => line.text.trim())].join('\n'));
     const known = found.get(message);

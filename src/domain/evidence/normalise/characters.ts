@@ -22,6 +22,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<', '&#60;': '<', '&gt;': '>', '&#62;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': ' ', '&#39;': "'",
 };
 
+const ORDINARY_LINES = /^[\n\x20-\x7e]*$/;
+
+/** What is left of a colour, whatever stands around it. */
+function mayHoldResidue(text: string): boolean {
+  return text.includes('[0m') || text.includes('[m');
+}
+
+/** Whether no line of a text can have a character to repair. */
+export function isUndamaged(text: string): boolean {
+  return ORDINARY_LINES.test(text) && !text.includes('&') && !mayHoldResidue(text);
+}
+
 /** A line is coloured when it sets a colour and takes it back, or takes back by its number what a line above set. */
 function looksColoured(text: string): boolean {
   return ZERO_RESIDUE.test(text) || (COLOUR_RESIDUE.test(text) && RESET_RESIDUE.test(text));
@@ -42,7 +54,7 @@ function strikeOver(text: string): string {
  * blanks, HTML entities. Characters with a meaning of their own (full-width punctuation) stay.
  */
 export function repairCharacters(line: string): RepairedLine {
-  const mayBeResidue = line.includes('[0m') || line.includes('[m');
+  const mayBeResidue = mayHoldResidue(line);
   if (ORDINARY.test(line) && !line.includes('&') && !mayBeResidue) return { text: line, damage: [] };
   const damage: ProblemCode[] = [];
   let text = line;

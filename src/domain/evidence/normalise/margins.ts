@@ -99,3 +99,30 @@ export function stripLineNumbers(lines: readonly SourceLine[], note: NoteLine): 
   }
   return out;
 }
+
+const CODE_INDENT = 2;
+/** How a command at a prompt begins; without one, a line of a script may look the same. */
+const PROMPTED = /^(?:[$#%\u276f\u279c] |\[[^\]]{1,80}\] ?[#$] ?|[\w.-]{1,60}@[\w.-]{1,60}:)/;
+
+/**
+ * Takes away the margin of code that is set in by blanks, as Markdown has it: from a prompt with its command behind an
+ * empty line, as far as lines are set in as deep.
+ */
+export function stripCodeIndent(lines: readonly SourceLine[], commandOf: (text: string) => string | undefined): readonly SourceLine[] {
+  let out: SourceLine[] | undefined;
+  let isBehindBlank = true;
+  for (let at = 0; at < lines.length; at++) {
+    const text = lines[at]?.text ?? '';
+    const depth = isBehindBlank ? indentOf(text) : 0;
+    isBehindBlank = isBlank(text);
+    if (depth < CODE_INDENT || !PROMPTED.test(text.slice(depth)) || !commandOf(text.slice(depth))) continue;
+    out ??= lines.slice();
+    for (; at < lines.length; at++) {
+      const line = lines[at];
+      if (line === undefined || (!isBlank(line.text) && indentOf(line.text) < depth)) break;
+      out[at] = { ...line, text: line.text.slice(depth) };
+    }
+    isBehindBlank = false;
+  }
+  return out ?? lines;
+}

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../types.ts';
-import { repairCharacters } from './characters.ts';
-import { stripBullets, stripFrames, stripLineNumbers, stripQuotes, type NoteLine } from './margins.ts';
+import { isUndamaged, repairCharacters } from './characters.ts';
+import { stripBullets, stripCodeIndent, stripFrames, stripLineNumbers, stripQuotes, type NoteLine } from './margins.ts';
 import { commandOf, hostOf } from './prompt.ts';
 import { repairPunctuation } from './punctuation.ts';
 import { splitLines, type SourceLine } from './source-line.ts';
@@ -18,11 +18,12 @@ export interface Normalised {
   readonly count: number;
 }
 
-/** Takes away what editors, mail, chats and terminal interfaces put in front of lines. */
-function stripMargins(lines: readonly SourceLine[], damage: Damage[]): SourceLine[] {
+/** Takes away what editors, mail, chats and terminal interfaces put in front of lines; `plain` text has no frames. */
+function stripMargins(lines: readonly SourceLine[], plain: boolean, damage: Damage[]): readonly SourceLine[] {
   const noteAs = (code: ProblemCode): NoteLine => (line) => void damage.push({ code, line });
-  const unframed = stripFrames(lines, noteAs('screen-frame'));
-  return stripLineNumbers(stripBullets(stripQuotes(unframed, noteAs('quote-marks')), noteAs('quote-marks')), noteAs('line-numbers'));
+  const unframed = plain ? lines : stripFrames(lines, noteAs('screen-frame'));
+  const unmarked = stripBullets(stripQuotes(unframed, noteAs('quote-marks')), noteAs('quote-marks'));
+  return stripCodeIndent(stripLineNumbers(unmarked, noteAs('line-numbers')), commandOf);
 }
 
 const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/;
@@ -32,22 +33,28 @@ function commandLine({ n, text }: SourceLine, command: string): SourceLine {
   return { n, text: command, role: 'command', ...(host !== undefined && { host }) };
 }
 
-/** Repairs the layout of a paste line by line. Every line keeps the number it has in the input. */
+function repairLine(line: SourceLine, damage: Damage[]): SourceLine {
+  const characters = repairCharacters(line.text);
+  for (const code of characters.damage) damage.push({ code, line: line.n });
+  return characters.text === line.text ? line : { n: line.n, text: characters.text };
+}
+
+/** Repairs the layout of a paste line by line; text of nothing but ordinary characters has less to repair. Every line keeps the number it has in the input. */
 export function normalise(text: string): Normalised {
   const damage: Damage[] = [];
-  const repaired: SourceLine[] = splitLines(text).map((line) => {
-    const characters = repairCharacters(line.text);
-    for (const code of characters.damage) damage.push({ code, line: line.n });
-    return characters.text === line.text ? line : { n: line.n, text: characters.text };
-  });
+  const plain = isUndamaged(text);
+  const mayBeFenced = !plain || text.includes('```') || text.includes('~~~');
+  const given = splitLines(text);
+  const repaired = plain ? given : given.map((line) => repairLine(line, damage));
   const last = repaired.at(-1);
   const count = last ? (last.text === '' && last.n > 1 ? last.n - 1 : last.n) : 0;
-  const lines = stripMargins(repaired, damage).map((line): SourceLine => {
+  const lines = stripMargins(repaired, plain, damage).map((line): SourceLine => {
     if (line.role) return line;
     if (line.text === '--') return { n: line.n, text: '' };
-    if (FENCE.test(line.text)) return { n: line.n, text: '', role: 'fence' };
+    if (mayBeFenced && FENCE.test(line.text)) return { n: line.n, text: '', role: 'fence' };
     const command = commandOf(line.text);
     if (command !== undefined) return commandLine(line, command);
+    if (plain) return line;
     const punctuated = repairPunctuation(line.text);
     for (const code of punctuated.damage) damage.push({ code, line: line.n });
     return punctuated.text === line.text ? line : { ...line, text: punctuated.text };

@@ -1,13 +1,26 @@
+import { colonOfKey } from './key-line.ts';
+
 const STRONG_PROMPT =
   /^(?:\([\w.:-]{1,60}\) )?(?:\[[^\]]{1,80}\] ?[#$%]|[\w.-]{1,60}@[\w.-]{1,60}:[^\s#$]{0,80} ?[#$]|PS [A-Z]:\\[^>]{0,120}>|[A-Z]:\\[^>]{0,120}>|(?:ba|z|)sh-[\d.]{1,8}[#$]|[\u276f\u279c\u03bb] ?[^\n]{0,60}?)(?: +|$)/;
 const WEAK_PROMPT = /^(?:[^\s:]{0,40} )?[$#%>+\u276f\u279c\u00bb] +/;
-const TOOL = /^(?:sudo )?(?:kubectl|kubecolor|oc|k|crictl|aliyun|tccli)(?:\.exe)? +(?:-|get\b|describe\b|logs?\b|apply\b|edit\b|explain\b|exec\b|version\b|top\b|rollout\b|annotate\b|label\b|patch\b|delete\b|create\b|config\b|cluster-info\b|auth\b|run\b|scale\b|expose\b|api-)/;
+const TOOL = /^(?:sudo )?(?:kubectl|kubecolor|oc|k|crictl|aliyun|tccli)(?:\.exe)? +(?:-|get\b|describe\b|events?\b|logs?\b|apply\b|edit\b|explain\b|exec\b|version\b|top\b|rollout\b|annotate\b|label\b|patch\b|delete\b|create\b|config\b|cluster-info\b|auth\b|run\b|scale\b|expose\b|api-)/;
 const CURL = /^(?:sudo )?(?:curl|wget|telnet|nc|ping|dig|nslookup) +(?:-|https?:|\d|\[|[\w-]+(?:\.[\w-]+)+|\$)/;
 const SHELL_WORD = /^(?:cat|ls|cd|grep|echo|type|less|watch|ssh|vi|vim|helm|docker)\b/;
 
+const BLANK = 32;
+const TAB = 9;
+
+/** Whether a line begins as no prompt and no command does: with blanks, or with a key of kubectl and its value. */
+function beginsLikeOutput(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if (first === BLANK || first === TAB) return line.charCodeAt(1) === BLANK;
+  const colon = colonOfKey(line, 0);
+  return colon > 0 && (colon + 1 === line.length || line.charCodeAt(colon + 1) === BLANK);
+}
+
 /** The command of a line that is a shell prompt, `''` for a bare prompt, or undefined when the line is something else. */
 export function commandOf(line: string): string | undefined {
-  if (line === '' || line.length > 4000) return undefined;
+  if (line === '' || line.length > 4000 || beginsLikeOutput(line)) return undefined;
   const strong = STRONG_PROMPT.exec(line);
   if (strong && !line.startsWith('\u276f') && !line.startsWith('\u279c')) return line.slice(strong[0].length).trim();
   if (TOOL.test(line) || CURL.test(line)) return line.trim();
@@ -33,6 +46,8 @@ export interface ReadCommand {
   name?: string;
   /** The value of `-l`, `--selector` or `--field-selector`. */
   filter?: string;
+  /** The value of `-l` or `--selector`. */
+  labels?: string;
   /** `true` with `-A`. */
   everywhere?: string;
 }
@@ -67,7 +82,10 @@ function takeOption(out: ReadCommand, word: string, next: string): boolean {
   const value = inline ?? next;
   if (option.startsWith('-n') || option === '--namespace') {
     if (NAMESPACE.test(value)) out.namespace = value;
-  } else if (option !== '' && value !== '') out.filter = value;
+  } else if (option !== '' && value !== '') {
+    out.filter = value;
+    if (option !== '--field-selector') out.labels = value;
+  }
   if (option !== '') return inline === undefined;
-  return /^(?:-[ofc]|--output|--filename|--context|--kubeconfig|--cluster|--user)$/.test(word);
+  return /^(?:-[ofc]|--output|--filename|--context|--kubeconfig|--cluster|--user|--for)$/.test(word);
 }

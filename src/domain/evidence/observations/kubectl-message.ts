@@ -1,6 +1,14 @@
 import { kindOfWord } from '../kind-words.ts';
 import type { Fact } from './read-observations.ts';
 
+/** The object that a `kubectl describe` names, and the line of the command. */
+export interface DescribedObject {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly line: number;
+}
+
 /** What the command above some output says about it. */
 export interface CommandHints {
   /** The one kind that was asked for. */
@@ -11,6 +19,10 @@ export interface CommandHints {
   readonly everywhere?: boolean;
   /** Only some objects were asked for: by name, label or field. */
   readonly filter?: string;
+  /** What a `get` asked for by labels, as `app=web,tier=front`: whatever the block just below it lists has them. */
+  readonly labels?: string;
+  /** The one object whose description the command asked for. Only the block just below the command is its output. */
+  readonly described?: DescribedObject;
   /** Line of a `get` that names no object and whose output was not cut by a pipe: the table below it shows all there are. */
   readonly listing?: number;
 }

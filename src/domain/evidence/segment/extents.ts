@@ -1,9 +1,9 @@
-import { dataEndAt, isDataKey, startsData } from '../describe/data-section.ts';
-import { parseKeyLine } from '../describe/entries.ts';
+import { startsData } from '../describe/data-section.ts';
 import { TOP_KEYS } from '../describe/kinds.ts';
 import { isEventRow } from '../events/event-row.ts';
-import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
-import { startsDescribe } from './describe-start.ts';
+import { indentOf, isBlank, keyOf, type SourceLine } from '../normalise/source-line.ts';
+import { endOfData } from '../describe/data-extent.ts';
+import { startsDescribe } from '../describe/object-start.ts';
 import { signOf } from './signs.ts';
 
 /** How far a gap in an events section is looked over for its next row. */
@@ -25,25 +25,11 @@ export function endOfDescribe(lines: readonly SourceLine[], from: number): numbe
       continue;
     }
     if (bodyEndsAt(lines, at, base)) return at;
-    const key = indentOf(line.text) <= base ? parseKeyLine(line.text) : undefined;
+    const key = indentOf(line.text) <= base ? keyOf(line) : undefined;
     at++;
     if (key?.key === 'Events') return key.value === '' ? endOfEventsSection(lines, at) : at;
   }
   return lines.length;
-}
-
-/** Values may hold whole describes, so an object inside them ends the data only when the data has no end of its own. */
-function endOfData(lines: readonly SourceLine[], from: number): number {
-  const endsObject = (at: number): boolean => lines[at]?.role === 'command' || startsDescribe(lines, at);
-  let firstObject: number | undefined;
-  for (let at = from + 2; at < lines.length; at++) {
-    if (dataEndAt(lines, at, endsObject)) return at;
-    if (lines[at]?.role === 'command') return firstObject ?? at;
-    if (firstObject !== undefined && startsData(lines, at)) return firstObject;
-    if (isDataKey(lines, at)) firstObject = undefined;
-    else if (firstObject === undefined && startsDescribe(lines, at)) firstObject = at;
-  }
-  return firstObject ?? lines.length;
 }
 
 function endOfEventsSection(lines: readonly SourceLine[], from: number): number {
@@ -80,11 +66,12 @@ function eventsEndAt(lines: readonly SourceLine[], at: number): boolean {
 }
 
 function bodyEndsAt(lines: readonly SourceLine[], at: number, base: number): boolean {
-  const text = lines[at]?.text ?? '';
+  const line = lines[at];
+  const text = line?.text ?? '';
   if (indentOf(text) > base || text.startsWith('\t')) return false;
-  const key = parseKeyLine(text);
+  const key = line && keyOf(line);
   if (key && TOP_KEYS.has(key.key)) return false;
-  if (/^(?:Data|BinaryData|====+)$/.test(text.trim())) return false;
+  if (/^\s*(?:Data|BinaryData|====+)\s*$/.test(text)) return false;
   return isAfterGap(lines, at) || (indentOf(text) === base && isHardSign(text) && !key && !/^[[{]/.test(text));
 }
 

@@ -1,6 +1,6 @@
 import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
 import type { BlockType } from '../types.ts';
-import { startsDescribe } from './describe-start.ts';
+import { startsDescribe } from '../describe/object-start.ts';
 import { signOf } from './signs.ts';
 
 /** Lines of one type in a row. */

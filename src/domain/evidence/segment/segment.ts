@@ -1,5 +1,6 @@
 import { isBlank, type SourceLine } from '../normalise/source-line.ts';
-import { startsCutDescribe, startsDescribe } from './describe-start.ts';
+import { startsDescribe } from '../describe/object-start.ts';
+import { startsCutDescribe } from './describe-start.ts';
 import { endOfDescribe, endOfJson, endOfYaml } from './extents.ts';
 import { CONSOLE } from '../tables/console-header.ts';
 import { endOfConsole, endOfEvents, endOfHttp, endOfRun, endOfSame, endOfVersion } from './runs.ts';

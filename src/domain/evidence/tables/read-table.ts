@@ -18,8 +18,24 @@ export interface TableResult {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a `kubectl get` table. `namespace` is the one that the command before it names. */
-export function readTableBlock(lines: readonly SourceLine[], input: string, hints: { kind?: string; namespace?: string }): TableResult {
+/** What the command above a table says of all its rows. */
+export interface TableHints {
+  readonly kind?: string;
+  readonly namespace?: string;
+  /** The label selector of the command. */
+  readonly labels?: string;
+}
+
+/** The labels that a selector proves of what it picked: `app=web,tier!=front` proves the first. */
+function provenLabels(selector: string | undefined): (readonly [key: string, value: string])[] {
+  return (selector ?? '').replaceAll(/["']/g, '').split(',').flatMap((term) => {
+    const [, key, value = ''] = /^([A-Za-z0-9][\w./-]*)==?([\w.-]*)$/.exec(term) ?? [];
+    return key === undefined ? [] : [[key, value] as const];
+  });
+}
+
+/** Reads a `kubectl get` table. */
+export function readTableBlock(lines: readonly SourceLine[], input: string, hints: TableHints): TableResult {
   if (hints.kind === CONSOLE) return { kind: 'Event', resources: [], ...readConsole(lines, input) };
   const whole = hints.kind === undefined ? unwrapTable(lines) : { lines };
   const table = readGetTable(whole.lines, hints.kind);
@@ -32,6 +48,7 @@ export function readTableBlock(lines: readonly SourceLine[], input: string, hint
   }
   const shape = hints.kind === undefined ? kindOfColumns(ROW_KINDS, table.headers) : ROW_KINDS.find((known) => known.kind === hints.kind);
   if (!shape) return { resources: [], events: [], problems: [{ code: 'kind-not-read', line: lines[0]?.n ?? 1, data: { kind: table.headers.join(' ') } }] };
+  const picked = provenLabels(hints.labels);
   const resources = table.rows.map((row) => {
     const draft = newDraft(shape.kind);
     const namespace = row.cells.get('NAMESPACE') ?? (shape.kind === 'Node' ? undefined : hints.namespace);
@@ -40,6 +57,10 @@ export function readTableBlock(lines: readonly SourceLine[], input: string, hint
     if (namespace) put(draft, ['metadata', 'namespace'], namespace, row.line);
     shape.map(row, draft);
     mapLabels(row, draft);
+    if (!columns.has('LABELS') && picked.length > 0) {
+      for (const [key, value] of picked) put(draft, ['metadata', 'labels', key], value, row.line);
+      markOpen(draft, ['metadata', 'labels']);
+    }
     for (const path of [[], ['metadata'], ['spec']]) markOpen(draft, path);
     problems.push(...draft.problems);
     return finishDraft(draft, { input, startLine: row.line, endLine: row.line, origin: 'table' }, { state: 'unknown', items: [] });

@@ -1,4 +1,5 @@
 import { markAbsent, markOpen, markUnknown, put, type Draft } from '../draft.ts';
+import { parseAge } from '../events/age.ts';
 import { isIp } from '../describe/addresses.ts';
 import { parseEndpointsLine } from '../describe/endpoints-line.ts';
 import type { GetRow, RowKind } from './row-kind.ts';
@@ -18,7 +19,17 @@ function isClipped(text: string): boolean {
   return text.endsWith('...');
 }
 
+/** Older objects than this, in seconds, have had the time to come up; how old they are is not kept. */
+const YOUNG = 120;
+
+function mapAge(row: GetRow, draft: Draft): void {
+  const age = cell(row, 'AGE');
+  const seconds = age === undefined || age.length > 4 ? undefined : parseAge(age);
+  if (seconds !== undefined && seconds < YOUNG) put(draft, ['printed', 'age'], seconds, row.line);
+}
+
 function mapService(row: GetRow, draft: Draft): void {
+  mapAge(row, draft);
   const type = cell(row, 'TYPE');
   const clusterIp = cell(row, 'CLUSTER-IP');
   if (type) put(draft, ['spec', 'type'], type, row.line);
@@ -115,6 +126,7 @@ const HAS_CONDITIONS = /^(?:Running|CrashLoopBackOff|ImagePullBackOff|ErrImagePu
 
 /** STATUS is worked out by kubectl; only `Running` and `Pending` are phases for certain. READY counts containers. */
 function mapPod(row: GetRow, draft: Draft): void {
+  mapAge(row, draft);
   const status = cell(row, 'STATUS');
   const ready = /^(\d+)\/(\d+)$/.exec(cell(row, 'READY') ?? '');
   const restarts = /^(\d+)/.exec(cell(row, 'RESTARTS') ?? '');

@@ -11,26 +11,34 @@ export function splitDocuments(lines: readonly SourceLine[]): SourceLine[][] {
       documents.push(document);
     } else if (line.text !== '...') document.push(line);
   }
-  return documents.filter((candidate) => candidate.some((line) => !isBlank(line.text) && !/^\s*#/.test(line.text)));
+  return documents.filter((candidate) => candidate.some((line) => !isBlank(line.text) && !line.text.trimStart().startsWith('#')));
 }
 
 function startsDocument(text: string): boolean {
   return text.startsWith('---') && (text.length === 3 || /\s/.test(text.charAt(3)));
 }
 
+const STARTS_LINE = /^ *(?:---(?:\s|$)|(?:- )?["']?[\w./-]+["']?:(?:\s|$))/;
+
+/** The margin of a block: that of its first line, unless that is the rest of an object whose head was cut off. */
 function dedent(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const base = indentOf(lines.find((line) => !isBlank(line.text))?.text ?? '');
+  const first = indentOf(lines.find((line) => !isBlank(line.text))?.text ?? '');
+  const base = first === 0 ? 0 : lines.reduce((least, { text }) => (indentOf(text) < least && STARTS_LINE.test(text) ? indentOf(text) : least), first);
   return base === 0 ? lines : lines.map((line) => ({ ...line, text: line.text.slice(Math.min(base, indentOf(line.text))) }));
 }
 
 const NESTED_AFTER = /^(?:metadata|spec|selector|template|annotations|labels|data): *$/;
 
+/** Fewer lines than this show nothing. */
+const FEWEST = 3;
+
 /** The line at which a document shows that its indentation was lost: a mapping opens and its first key stands at the left edge. */
 export function findFlattened(lines: readonly SourceLine[]): number | undefined {
+  if (lines.length < FEWEST) return undefined;
   const isReal = ({ text }: SourceLine): boolean => !isBlank(text) && !text.startsWith('#');
   if (lines.some((line) => /^[ \t]/.test(line.text) && isReal(line))) return undefined;
   const real = lines.filter(isReal);
-  if (real.length < 3) return undefined;
+  if (real.length < FEWEST) return undefined;
   const at = real.findIndex((line, index) => NESTED_AFTER.test(line.text) && /^[A-Za-z"'][^:]*:(?: |$)/.test(real[index + 1]?.text ?? ''));
   return at < 0 ? undefined : real[at]?.n;
 }

@@ -1,6 +1,6 @@
 import { pointerTo } from '../field-state.ts';
 import type { Pointer } from '../types.ts';
-import { findRanges, linesOfRange, type LineRange } from './line-list.ts';
+import { findRanges, linesOfRange, packLineList, type LineRange } from './line-list.ts';
 import type { ObjectTree, YamlTree } from './yaml-tree.ts';
 
 /** One object of a document: the document itself, or an item of a List. */
@@ -24,10 +24,12 @@ const DEEPEST_LIST = 4;
 /** The objects of a document, each with its own lines. */
 export function collectItems(tree: YamlTree): YamlItem[] {
   const found = findObjects(tree.value, '', 0);
-  const ranges = findRanges(tree.list, new Set(found.map(({ pointer }) => pointer)));
+  if (found.length === 0) return [];
+  const list = packLineList(tree.list);
+  const ranges = findRanges(list, new Set(found.map(({ pointer }) => pointer)));
   const items = found.map(({ pointer, kind, value }): YamlItem => {
-    const range = ranges.get(pointer) ?? { list: tree.list, from: 0, end: 0, depth: 0 };
-    const line = pointer === '' ? undefined : tree.list.lines[range.from - 1];
+    const range = ranges.get(pointer) ?? { list, from: 0, end: 0, depth: 0 };
+    const line = pointer === '' ? undefined : list.lines[range.from - 1];
     return { pointer, kind, ...(line === undefined ? {} : { line }), tree: makeTree(value, range) };
   });
   if (tree.unknown.size > 0) {

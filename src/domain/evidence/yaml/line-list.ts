@@ -12,6 +12,22 @@ export interface LineList {
   readonly lines: number[];
 }
 
+/** A list that is complete. */
+export interface CompleteLineList {
+  readonly steps: readonly string[];
+  readonly depths: ArrayLike<number>;
+  readonly lines: ArrayLike<number>;
+}
+
+/** A short list is not worth arrays of its own. */
+const SHORT = 64;
+
+/** The same list in half the memory, now that nothing more will be added to it. No document nests deeper than 16 bits tell. */
+export function packLineList(list: LineList): CompleteLineList {
+  const { steps, depths, lines } = list;
+  return steps.length < SHORT ? list : { steps: steps.slice(), depths: Uint16Array.from(depths), lines: Uint32Array.from(lines) };
+}
+
 export function newLineList(): LineList {
   return { steps: [], depths: [], lines: [] };
 }
@@ -36,7 +52,7 @@ export function addLine(list: LineList, step: string, depth: number, line: numbe
 
 /** The lines of one object in the list of its document. */
 export interface LineRange {
-  readonly list: LineList;
+  readonly list: CompleteLineList;
   /** Index of the first line below the object, and of the first behind it. */
   readonly from: number;
   readonly end: number;
@@ -45,7 +61,7 @@ export interface LineRange {
 }
 
 /** Finds the lines of objects by their pointers, none of which lies in another. */
-export function findRanges(list: LineList, wanted: ReadonlySet<Pointer>): Map<Pointer, LineRange> {
+export function findRanges(list: CompleteLineList, wanted: ReadonlySet<Pointer>): Map<Pointer, LineRange> {
   const { steps, depths } = list;
   if (wanted.has('')) return new Map([['', { list, from: 0, end: steps.length, depth: 0 }]]);
   const found = new Map<Pointer, LineRange>();

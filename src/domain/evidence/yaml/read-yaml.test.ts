@@ -45,6 +45,26 @@ describe('YAML', () => {
     expect(codes(LIVE)).toEqual([]);
   });
 
+  it.each([
+    ['before the spec', 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n', ['', '/metadata']],
+    ['within a port', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - name: http\n', ['', '/spec', '/spec/ports', '/spec/ports/0']],
+    ['before the containers', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 0\n', ['', '/spec']],
+    ['in a List that goes on', 'apiVersion: v1\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata:\n    name: web\n', ['', '/metadata']],
+  ])('sees a cut %s', (_where, text, open) => {
+    expect(codes(text)).toEqual(['cut-tail']);
+    expect([...read(text).resources[0]!.open]).toEqual(open);
+  });
+
+  it('reads the objects below one whose head was cut off as they stand', () => {
+    const text = '    kubernetes.io/hostname: n1\nspec:\n  podCIDR: 10.0.0.0/24\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n  - host: a.example.com\n';
+    expect(read(text).resources.map(({ kind, object }) => [kind, object])).toEqual([['Ingress', { metadata: { name: 'shop' }, spec: { rules: [{ host: 'a.example.com' }] } }]]);
+  });
+
+  it('takes an object for whole that has what it needs', () => {
+    expect(codes('apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n  - name: http\n    port: 80\n')).toEqual([]);
+    expect(codes('apiVersion: v1\nkind: Endpoints\nmetadata:\n  name: web\n  uid: 1-2\n')).toEqual([]);
+  });
+
   it('opens what a cut may have lost', () => {
     const cut = LIVE.slice(0, LIVE.indexOf('    targetPort'));
     const service = read(cut).resources[0]!;

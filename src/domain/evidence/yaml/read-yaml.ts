@@ -3,6 +3,7 @@ import type { Problem, Resource } from '../types.ts';
 import { findFlattened, findTab, findTemplate, nestsTooDeep, splitDocuments } from './documents.ts';
 import { collectItems } from './items.ts';
 import { readFast } from './fast/read-fast.ts';
+import { newKeys, type KnownKeys } from './fast/scan.ts';
 import { closeCutJson } from './repair-cut.ts';
 import { toResource } from './to-resource.ts';
 import { parseYaml, type ParsedYaml, type YamlFault } from './to-tree.ts';
@@ -15,13 +16,13 @@ export interface YamlResult {
 }
 
 /** Reads a block of YAML or JSON: every document on its own, so that a broken one does not take the others along. */
-export function readYaml(lines: readonly SourceLine[], input: string, options: { json: boolean; cut: boolean }): YamlResult {
+export function readYaml(lines: readonly SourceLine[], input: string, given: { json: boolean; cut: boolean }): YamlResult {
   const resources: Resource[] = [];
   const problems: Problem[] = [];
-  const documents = options.json ? [lines.slice()] : splitDocuments(lines);
+  const documents = given.json ? [lines.slice()] : splitDocuments(lines);
+  const options = { ...given, keys: newKeys() };
   documents.forEach((document, index) => {
-    const last = index === documents.length - 1;
-    resources.push(...readDocument(document, input, { ...options, last }, problems));
+    for (const resource of readDocument(document, input, options, index === documents.length - 1, problems)) resources.push(resource);
   });
   const kind = resources[0]?.kind;
   return { resources, problems, ...(kind === undefined ? {} : { kind }) };
@@ -30,44 +31,53 @@ export function readYaml(lines: readonly SourceLine[], input: string, options: {
 interface DocumentOptions {
   readonly json: boolean;
   readonly cut: boolean;
-  readonly last: boolean;
+  readonly keys: KnownKeys;
 }
 
-function readDocument(document: readonly SourceLine[], input: string, options: DocumentOptions, problems: Problem[]): Resource[] {
+const NOTHING: readonly Resource[] = [];
+
+function readDocument(document: readonly SourceLine[], input: string, options: DocumentOptions, last: boolean, problems: Problem[]): readonly Resource[] {
   const flattened = options.json ? undefined : findFlattened(document);
   if (flattened !== undefined) {
     problems.push({ code: 'yaml-flattened', line: flattened });
-    return [];
+    return NOTHING;
   }
   const mended = options.cut ? closeCutJson(document) : undefined;
-  const fast = readFast(mended ?? document);
+  const fast = readFast(mended ?? document, options.keys);
   if (!fast && nestsTooDeep(document)) {
     problems.push({ code: options.json ? 'json-syntax' : 'yaml-syntax', line: document[0]?.n ?? 1, column: 1, data: { detail: 'nested too deeply' } });
-    return [];
+    return NOTHING;
   }
   const parsed: ParsedYaml = fast ? { tree: fast, faults: [] } : parseYaml(mended ?? document);
   if (!parsed.tree) {
     problems.push(explainFault(document, parsed, options.json));
-    return [];
+    return NOTHING;
   }
   const { tree } = parsed;
   if (parsed.duplicate !== undefined) problems.push({ code: 'duplicate-key', line: parsed.duplicate });
   const template = tree.unknown.size > 0 ? findTemplate(document) : undefined;
   if (template !== undefined) problems.push({ code: 'yaml-template', line: template });
+  const items = collectItems(tree);
+  if (items.length === 0) return NOTHING;
   const endLine = document.at(-1)?.n ?? 1;
-  return collectItems(tree).map((item, index, all) => {
+  return items.map((item, index, all) => {
     const startLine = item.line ?? document[0]?.n ?? 1;
     const next = all[index + 1];
     const nextLine = next?.line;
-    const isLast = options.last && index === all.length - 1;
+    const isLast = last && index === all.length - 1;
     const place = {
       input, startLine,
       endLine: nextLine === undefined ? endLine : Math.max(startLine, nextLine - 1),
-      last: isLast && item.pointer === '',
+      last: isLast && (item.pointer === '' || (!options.json && endsInItems(tree.value))),
       cut: mended !== undefined && isLast,
     };
     return toResource(item.tree, item.kind, place, problems);
   });
+}
+
+/** A List whose items stand last: kubectl prints its kind and metadata behind them. */
+function endsInItems(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).at(-1) === 'items';
 }
 
 /** The problem that best tells what is wrong: a tab, a template, or the parser's own words. */

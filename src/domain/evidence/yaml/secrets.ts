@@ -1,5 +1,5 @@
 /** What stands in place of a secret value. */
-export const HIDDEN = '***';
+const HIDDEN = '***';
 
 /** Replaces every value of a Secret, so that nothing later can show one. Returns how many were hidden. */
 export function hideSecret(object: Record<string, unknown>): number {

@@ -1,11 +1,15 @@
+import { linesLater } from '../field-lines.ts';
 import { pointerTo, valueAt } from '../field-state.ts';
-import type { Pointer, Problem, Resource } from '../types.ts';
+import { packSet } from '../pointer-set.ts';
+import type { EventList, Pointer, Problem, Resource } from '../types.ts';
 import { convertIngress } from './api-shape.ts';
 import { hideSecret } from './secrets.ts';
 import type { ObjectTree } from './yaml-tree.ts';
 
 const LAST_APPLIED_KEY = 'kubectl.kubernetes.io/last-applied-configuration';
 const LAST_APPLIED = pointerTo('/metadata/annotations', LAST_APPLIED_KEY);
+const NONE: ReadonlySet<Pointer> = new Set();
+const NO_EVENTS: EventList = { state: 'unknown', items: [] };
 const ASSIGNED_BY_SERVER: readonly Pointer[] = ['/spec/clusterIP', '/spec/clusterIPs', '/spec/ipFamilies', '/spec/ipFamilyPolicy', '/spec/healthCheckNodePort', '/metadata/namespace', '/status'];
 const HAS_STATUS: ReadonlySet<string> = new Set(['Service', 'Ingress', 'Pod', 'Node', 'Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet']);
 
@@ -39,12 +43,11 @@ export function toResource(tree: ObjectTree, kind: string, place: ItemPlace, pro
   return {
     ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
     kind, object,
-    get lines() {
-      return tree.lines;
-    },
-    open, absent: new Set(), unknown,
-    events: { state: 'unknown', items: [] },
-    origin: live ? 'live-yaml' : 'manifest',
+    lines: linesLater(() => tree.lines),
+    open: packSet(open), absent: packSet(NONE), unknown: packSet(unknown),
+    events: NO_EVENTS,
+    // What a server writes may stand where the text was cut.
+    origin: live || (cut && object['spec'] === undefined && kind !== 'Endpoints') ? 'live-yaml' : 'manifest',
     input: place.input, startLine: place.startLine, endLine: place.endLine,
   };
 }
@@ -73,15 +76,31 @@ function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
-/** Signs that the end is missing: no status where a server always prints one, or nothing after the last key. */
+/** What an object of a kind cannot be without: the rest of it is missing then. */
+const ESSENTIAL: Readonly<Record<string, Pointer>> = {
+  Ingress: '/spec', TkeServiceConfig: '/spec', Pod: '/spec/containers', Endpoints: '/subsets',
+  Deployment: '/spec/template/spec/containers', DaemonSet: '/spec/template/spec/containers', StatefulSet: '/spec/template/spec/containers', ReplicaSet: '/spec/template/spec/containers',
+};
+/** By the name of a list, what its items cannot be without: any of them. */
+const ESSENTIAL_OF_ITEM: Readonly<Record<string, readonly string[]>> = {
+  ports: ['port', 'containerPort'], paths: ['backend'], containers: ['image'], l4Listeners: ['port'], l7Listeners: ['port'],
+};
+
+/** Signs that the end is missing: no status where a server always prints one, no part that has to be there, or nothing after the last key. */
 function looksCut(kind: string, object: Record<string, unknown>, live: boolean): boolean {
   if (live && HAS_STATUS.has(kind) && object['status'] === undefined) return true;
   if (kind === 'Service' && valueAt(object, '/spec/ports') === undefined && valueAt(object, '/spec/type') !== 'ExternalName') return true;
+  const essential = ESSENTIAL[kind];
+  if (!live && essential !== undefined && valueAt(object, essential) === undefined) return true;
   let value: unknown = object;
+  let list = '';
   while (typeof value === 'object' && value !== null) {
-    const values: unknown[] = Object.values(value);
-    if (values.length === 0) return false;
-    value = values.at(-1);
+    const [key, last] = Object.entries(value).at(-1) ?? [];
+    if (key === undefined) return false;
+    const needed = Array.isArray(value) ? ESSENTIAL_OF_ITEM[list] : undefined;
+    if (needed !== undefined && !needed.some((field) => valueAt(last, `/${field}`) !== undefined)) return true;
+    list = key;
+    value = last;
   }
   return value === null;
 }

@@ -103,6 +103,18 @@ describe('the reports', () => {
   const write = (kind: (typeof REPORT_KINDS)[number], over: Partial<ReportSource> = {}) =>
     toMarkdown(composeReport(kind, { source: { ...source, ...over }, words: reportWords('en'), redactor: createRedactor(inputs, null) }));
 
+  it('mark an id that content leaves to the reader, and no other', () => {
+    const fix = { id: 'fix', title: 'reuse `lb-xxxxxxxx`', risk: 'safe' as const, commands: ['kubectl annotate svc web a/id=lb-xxxxxxxx', 'kubectl get svc box-xxl'], yaml: 'id: lb-bp1xxxxxxxx', sources: [] };
+    const walked = source.walked.map((one) => ({ ...one, remedies: { fix } }));
+    for (const kind of ['note', 'reply'] as const) {
+      const text = write(kind, { walked });
+      expect(text).toContain('a/id=<lb-xxxxxxxx>');
+      expect(text).toContain('id: <lb-bp1xxxxxxxx>');
+      expect(text).toContain('get svc box-xxl');
+      expect(text).not.toContain('<<');
+    }
+  });
+
   it('note: situation, environment, path with proof, cause, remedies, what was verified, open points, version', () => {
     const note = write('note');
     for (const heading of ['Situation', 'Environment', 'Path', 'Findings', 'Dismissed', 'Cause', 'Remedies', 'Verified', 'Commands run', 'Open points', 'Resume']) expect(note).toContain(`## ${heading}`);

@@ -29,7 +29,7 @@ function answer(compose: Compose, walked: WalkedFlow, node: Extract<AnyNode, { k
   const remedy: ReportBlock[] = first
     ? [
         paragraph(sentences.doFirst, ...inlinesOf(first.title, apply)),
-        ...commandBlocks(remedyCommands(first), apply),
+        ...commandBlocks(remedyCommands(first, compose.source.values), apply),
         ...(first.cost === undefined ? [] : [paragraph(sentences.costs, ...inlinesOf(first.cost, apply))]),
       ]
     : [];

@@ -1,5 +1,6 @@
 import type { FieldName } from '../../case/types.ts';
 import type { AnyNode, Remedy } from '../../content-types.ts';
+import { withProvenChange } from '../../fix/proven-change.ts';
 import { UNSURE } from '../../flow/graph.ts';
 import type { Step } from '../../flow/walk.ts';
 import { annotateCommand, fillCommand } from '../../rules/commands.ts';
@@ -8,6 +9,8 @@ import { plainText, type InOneLanguage, type Text } from '../../text.ts';
 import { inlinesOf, type Apply } from '../document/from-text.ts';
 import type { Inline, ReportBlock } from '../document/types.ts';
 import type { Compose, ReportFinding, WalkedFlow } from './types.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
 
 /** One answered question of the way, with its words. */
 export interface AnsweredStep {
@@ -51,9 +54,12 @@ export function placeAtHand({ source }: Compose): { readonly walked: WalkedFlow;
   return walked && node ? { walked, node } : undefined;
 }
 
-/** Fills in names, then hides what must stay here. */
+/** `lb-xxxxxxxx`: an id that content leaves to the reader. */
+const STAND_IN = /(?<![\w<-])[a-z]+-[a-z0-9]{0,4}x{4,}(?![\w>-])/g;
+
+/** Fills in names, marks what is still to be filled in by hand, then hides what must stay here. */
 export function applyOf({ source, redactor }: Compose): Apply {
-  return (words) => redactor.words(fillCommand(words, source.values).text);
+  return (words) => redactor.words(fillCommand(words, source.values).text.replace(STAND_IN, '<$&>'));
 }
 
 export function heading(text: string, level: 2 | 3 = 2): ReportBlock {
@@ -86,7 +92,7 @@ export function factTable({ words }: Compose, rows: readonly (readonly [string, 
 }
 
 /** Quoted lines as code, each led by its place. */
-export function quoteBlock({ words, redactor }: Compose, quotes: readonly Quote[]): ReportBlock[] {
+function quoteBlock({ words, redactor }: Compose, quotes: readonly Quote[]): ReportBlock[] {
   if (quotes.length === 0) return [];
   return [{ t: 'code', v: quotes.map((quote) => `${redactor.words(words.lineOf(quote.input, quote.line))}${words.colon}${redactor.quote(quote)}`).join('\n') }];
 }
@@ -106,13 +112,14 @@ export function remedyBlocks(compose: Compose, remedy: InOneLanguage<Remedy>, ra
   const { words } = compose;
   const apply = applyOf(compose);
   const cost = remedy.cost === undefined ? [] : [paragraph(`${words.sentences.cost}${words.colon}`, ...inlinesOf(remedy.cost, apply))];
-  return [paragraph(`${rank}) `, ...inlinesOf(remedy.title, apply), words.aside(words.risk[remedy.risk])), ...commandBlocks(remedyCommands(remedy), apply), ...cost];
+  return [paragraph(`${rank}) `, ...inlinesOf(remedy.title, apply), words.aside(words.risk[remedy.risk])), ...commandBlocks(remedyCommands(remedy, compose.source.values), apply), ...cost];
 }
 
-/** The commands and YAML of a remedy, as content writes them. */
-export function remedyCommands(remedy: InOneLanguage<Remedy>): string[] {
-  const annotate = remedy.annotation && !remedy.commands ? annotateCommand(remedy.annotation) : undefined;
-  return [...(annotate === undefined ? [] : [annotate]), ...(remedy.commands ?? []), ...(remedy.yaml === undefined ? [] : [remedy.yaml])];
+/** The commands and YAML of a remedy, as content writes them; those of its proven change where the values hold its proposal. */
+export function remedyCommands(remedy: InOneLanguage<Remedy>, values: Values): string[] {
+  const { annotation, commands, yaml } = withProvenChange(remedy, values);
+  const annotate = annotation && !commands ? annotateCommand(annotation) : undefined;
+  return [...(annotate === undefined ? [] : [annotate]), ...(commands ?? []), ...(yaml === undefined ? [] : [yaml])];
 }
 
 export function commandBlocks(templates: readonly string[], apply: Apply): ReportBlock[] {

@@ -87,7 +87,7 @@ function cellsOf(row: string): string[] {
 const INLINE = /\\([!-/:-@[-`{-~])|(`+)(?!`)(.*?[^`])\2(?!`)|\*\*((?:\\.|[^*\\])+)\*\*|\[((?:\\.|[^[\]\\])*)\]\(<?([^\s<>()]+)>?\)/g;
 
 /** The pieces of one line. */
-export function parseInlines(text: string): Inline[] {
+function parseInlines(text: string): Inline[] {
   const out: Inline[] = [];
   let plain = '';
   let from = 0;

@@ -24,7 +24,7 @@ function renderBlock(block: ReportBlock): string {
 }
 
 /** The words of a line. A link whose address is not its words is followed by it. */
-export function plainInlines(inlines: readonly Inline[]): string {
+function plainInlines(inlines: readonly Inline[]): string {
   return inlines
     .map((one) => {
       if (typeof one === 'string') return one;

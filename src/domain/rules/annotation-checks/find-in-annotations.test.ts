@@ -24,6 +24,12 @@ const library: AnnotationLibrary = {
     alibaba('id', 'id', { value: { type: 'id', prefixes: ['lb-'] } }),
     alibaba('force', 'force-override-listeners', { quiet: [{ values: ['on', 'True'] }], needs: [{ key: `${A}id`, when: ['true'], otherwise: 'ignored' }] }),
     alibaba('drain', 'connection-drain-timeout', { value: { type: 'integer' }, needs: [{ key: `${A}connection-drain`, values: ['on'], otherwise: 'refused' }] }),
+    alibaba('acl', 'acl-status', { scope: ['CLB'], value: { type: 'enum', allowed: ['on', 'off'] }, needs: [{ key: `${A}acl-id`, when: ['on'], otherwise: 'refused' }] }),
+    alibaba('acl-id', 'acl-id', { scope: ['CLB'], value: { type: 'string' } }),
+    alibaba('subnet', 'vswitch-id', { value: { type: 'string', mayBeEmpty: true }, needs: [{ key: `${A}address-type`, values: ['intranet'], otherwise: 'ignored', severity: 'warning' }] }),
+    alibaba('address-type', 'address-type', { value: { type: 'enum', allowed: ['intranet', 'internet'] } }),
+    tencent('rules', `${T}rules`, { value: { type: 'json', json: 'array' }, needs: [{ key: `${T}rules-on`, values: ['true'], otherwise: 'ignored' }] }),
+    tencent('rules-on', `${T}rules-on`),
     alibaba('drain-switch', 'connection-drain', { value: { type: 'enum', allowed: ['on', 'off'] } }),
     { ...BASE, id: 'alb', key: 'alb.ingress.kubernetes.io/edition', cloud: 'alibaba', products: ['ack'], on: ['Ingress'], value: { type: 'enum', allowed: ['Basic'] } },
   ],
@@ -41,6 +47,8 @@ const engine = createEngine({ rules: [], events: [], annotations: library });
 const yaml = (annotations: Readonly<Record<string, string>>, kind = 'Service'): string =>
   `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: web\n  namespace: shop\n  annotations:\n${Object.entries(annotations).map(([key, value]) => `    ${key}: ${JSON.stringify(value)}\n`).join('')}spec:\n  type: LoadBalancer\n`;
 const node = (kubelet: string): string => `---\napiVersion: v1\nkind: Node\nmetadata:\n  name: n1\nspec: {}\nstatus:\n  nodeInfo:\n    kubeletVersion: ${kubelet}\n`;
+
+const nlb = (annotations: Readonly<Record<string, string>>): string => `${yaml(annotations)}  loadBalancerClass: alibabacloud.com/nlb\n`;
 
 function find(text: string): readonly Finding[] {
   const inputs = [{ name: 'paste', text }];
@@ -79,6 +87,9 @@ describe('findings about annotations', () => {
     ['keys of nobody', yaml({ 'example.com/direct-acces': 'true', 'kubernetes.io/description': 'x' })],
     ['an ALB key where the cloud is not known', yaml({ 'alb.ingress.kubernetes.io/edition': 'Gold' }, 'Ingress')],
     ['an ALB key of AWS', yaml({ 'alb.ingress.kubernetes.io/editions': 'Gold' }, 'Ingress') + node('v1.29.0-eks-a5565ad')],
+    ['an empty value, which sets nothing', yaml({ [`${A}vswitch-id`]: '' })],
+    ["JSON's null, which consoles write where there is nothing", yaml({ [`${T}rules`]: 'null' })],
+    ['what a key of the other kind of load balancer lacks or says', nlb({ [`${A}acl-status`]: 'maybe' })],
     ["another controller's key where the cloud is only guessed", yaml({ 'service.beta.kubernetes.io/tencentcloud-type': 'private' })],
     ['keys of two clouds where nothing proves one', yaml({ [`${A}id`]: 'lb-1', [`${T}direct-access`]: 'true' })],
   ])('says nothing about %s', (_name, text) => {
@@ -107,6 +118,16 @@ describe('findings about annotations', () => {
   it('says at most info about an unknown key, and a warning about a misspelt one', () => {
     expect(find(yaml({ [`${T}brand-new`]: '1' }))).toMatchObject([{ severity: 'info' }]);
     expect(find(yaml({ [`${T}direct-acces`]: 'true' }))).toMatchObject([{ severity: 'warning' }, { severity: 'warning', causedBy: 'annotation-misspelt' }]);
+  });
+
+  it('says how bad a missing key is as the entry states it, and by what becomes of the value where it does not', () => {
+    expect(find(yaml({ [`${A}vswitch-id`]: 'vsw-1' }))).toMatchObject([{ id: 'annotation-incomplete', severity: 'warning' }]);
+    expect(find(yaml({ [`${A}force-override-listeners`]: 'true' }))).toMatchObject([{ id: 'annotation-incomplete', severity: 'info' }]);
+    expect(find(yaml({ [`${A}acl-status`]: 'on' }))).toMatchObject([{ id: 'annotation-incomplete', severity: 'warning' }]);
+  });
+
+  it('takes an empty value of the other key for none', () => {
+    expect(idsOf(yaml({ [`${A}acl-status`]: 'on', [`${A}acl-id`]: '' }))).toEqual(['annotation-incomplete']);
   });
 
   it('quotes the line and gives what words and commands need', () => {

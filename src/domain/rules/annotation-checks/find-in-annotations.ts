@@ -2,11 +2,13 @@ import type { AnnotationCloud } from '../../annotation-types.ts';
 import type { Resource } from '../../evidence/types.ts';
 import type { FindingDraft } from '../finding-draft.ts';
 import { resourceKey } from '../../evidence/field-state.ts';
+import { alibabaKindOf, type AlibabaKind } from '../functions/alibaba-load-balancer.ts';
 import { quotePointers } from '../read-quotes.ts';
 import type { Session } from '../session.ts';
 import { valuesOf } from '../subject-values.ts';
 import type { Cloud } from '../types.ts';
-import { viewTypeOf } from '../views/read-field.ts';
+import { clearTrace } from '../unknown.ts';
+import { viewOf, viewTypeOf } from '../views/read-field.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
 import { createKeyIndex, type KeyIndex, type KnownKey, type MeantKey } from './key-index.ts';
 import { judgePairs, type Surroundings } from './judge-pairs.ts';
@@ -41,16 +43,26 @@ interface Found {
 function faultsOf(session: Session, index: KeyIndex, resource: Resource): Found[] {
   const platform = session.identities.platformOf(resource);
   const { cloud } = session.identities.of(resource);
+  const kind = loadBalancerOf(session, resource);
   return placesOf(resource.kind).flatMap(([parent, holder]) => {
     const keys = writtenKeys(resource, parent);
-    return keys.flatMap((written) => judgeKey({ index, resource, platform, cloud, keys, parent, holder }, written).map((fault) => ({ written, fault })));
+    return keys.flatMap((written) => judgeKey({ index, resource, platform, cloud, kind, keys, parent, holder }, written).map((fault) => ({ written, fault })));
   });
+}
+
+/** What Alibaba's controller builds for a Service; undefined for other objects, and where the evidence does not tell. */
+function loadBalancerOf(session: Session, resource: Resource): AlibabaKind | undefined {
+  if (resource.kind !== 'Service' || session.identities.of(resource).cloud !== 'alibaba') return undefined;
+  const kind = alibabaKindOf(viewOf(session, resource, 'Service'));
+  clearTrace(session.trace);
+  return kind;
 }
 
 interface Place extends Surroundings {
   /** The cloud by what the platform wrote, and by all that is there. */
   readonly platform: Cloud | null;
   readonly cloud: Cloud | null;
+  readonly kind: AlibabaKind | undefined;
   /** Undefined where no entry is read from. */
   readonly holder: AnnotationLogic['on'][number] | undefined;
 }
@@ -96,7 +108,13 @@ function judgeKnown(place: Place, written: WrittenKey, { entry, isLegacy }: Know
     return isSure ? [{ id: 'annotation-not-read', facts: replacement, entry }] : [];
   }
   if (holder === undefined || !isReadFrom(entry, holder)) return [{ id: 'annotation-misplaced', facts: { kinds: entry.on.join(', ') }, entry }];
-  return [...judgeSpelling(written, entry, isLegacy), ...judgeText(written, entry), ...judgePairs(place, written, entry)];
+  const spelling = judgeSpelling(written, entry, isLegacy);
+  return isReadFor(entry, place.kind) ? [...spelling, ...judgeText(written, entry), ...judgePairs(place, written, entry)] : spelling;
+}
+
+/** A key of the other kind of load balancer is a fault of its own, which rules find: what it says does not matter. */
+function isReadFor({ scope }: AnnotationLogic, kind: AlibabaKind | undefined): boolean {
+  return scope === undefined || kind === undefined || scope.some((one) => one.toLowerCase() === kind);
 }
 
 /** An annotation for Pods stands on a Pod or in a template: one reaches the other. */

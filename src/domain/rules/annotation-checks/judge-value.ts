@@ -73,10 +73,11 @@ function isInteger({ min, max }: ValueLimits, value: string): boolean {
   return !Number.isNaN(number) && (min === undefined || number >= min) && (max === undefined || number <= max);
 }
 
+/** `null` is what consoles write where there is nothing. */
 function isJson(outermost: Value['json'], value: string): boolean {
   try {
     const parsed: unknown = JSON.parse(value);
-    if (outermost === undefined) return true;
+    if (outermost === undefined || parsed === null) return true;
     return typeof parsed === 'object' && parsed !== null && Array.isArray(parsed) === (outermost === 'array');
   } catch {
     return false;

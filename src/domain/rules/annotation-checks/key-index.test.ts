@@ -20,6 +20,7 @@ const index = createKeyIndex(
     entry('direct', 'cloud.example/direct-access'),
     entry('mode', 'cloud.example/mode'),
     entry('ip', 'cloud.example/direct-ip'),
+    entry('map', 'cloud.example/zone-map'),
     entry('begin', 'cloud.example/sync-started-at'),
     entry('end', 'cloud.example/sync-starter-at'),
     entry('old', 'new.example/force-listeners', 'old.example/force-listeners'),
@@ -50,6 +51,7 @@ describe('createKeyIndex', () => {
     ['a letter left out', 'cloud.example/direct-acces', 'cloud.example/direct-access', false],
     ['two letters exchanged', 'cloud.example/driect-access', 'cloud.example/direct-access', false],
     ['another case', 'cloud.example/direct-Access', 'cloud.example/direct-access', true],
+    ['a letter of a short word exchanged', 'cloud.example/zone-mad', 'cloud.example/zone-map', false],
     ['a legacy key', 'old.example/force-listners', 'old.example/force-listeners', false],
     ['a short name in another case', 'cloud.example/Mode', 'cloud.example/mode', true],
   ])('guesses at %s', (_name, key, meant, caseOnly) => {
@@ -61,6 +63,7 @@ describe('createKeyIndex', () => {
     ['a name that is too short', 'cloud.example/node'],
     ['two that are as near', 'cloud.example/sync-startex-at'],
     ['a last word that is too short', 'cloud.example/direct-vip'],
+    ['the plural of a short word', 'cloud.example/zone-maps'],
     ['another prefix', 'elsewhere.example/direct-access'],
   ])('does not guess at %s', (_name, key) => {
     expect(index.nearest(key)).toBeUndefined();

@@ -28,7 +28,7 @@ export interface KeyIndex {
 /** Fewer letters than this are too little to guess from. */
 const LEAST_LETTERS = 8;
 const MOST_EDITS = 2;
-/** Of the word that differs; `-ip` and `-vip` may well be two keys. */
+/** Of the word that differs, and one less for a single edit; `-ip` and `-vip` may well be two keys, as a word and its plural are. */
 const LEAST_TAIL = 4;
 
 const domainOf = (key: string): string => key.slice(0, key.indexOf('/') + 1);
@@ -75,9 +75,10 @@ export function createKeyIndex(entries: readonly AnnotationLogic[], prefixes: re
 function editsBetween(name: string, other: string): number | undefined {
   const [a, b] = [name.toLowerCase(), other.toLowerCase()];
   if (a === b) return 0;
-  if (a.length < LEAST_LETTERS || Math.abs(a.length - b.length) > MOST_EDITS || differingTail(a, b) < LEAST_TAIL) return undefined;
+  if (a.length < LEAST_LETTERS || Math.abs(a.length - b.length) > MOST_EDITS) return undefined;
   const edits = distance(a, b);
-  return edits <= MOST_EDITS ? edits : undefined;
+  const least = `${a}s` === b || a === `${b}s` ? LEAST_TAIL : LEAST_TAIL - (MOST_EDITS - edits);
+  return edits <= MOST_EDITS && differingTail(a, b) >= least ? edits : undefined;
 }
 
 /** Letters of the shorter name from the beginning of the word in which the two begin to differ. */

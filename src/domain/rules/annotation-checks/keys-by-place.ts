@@ -22,6 +22,15 @@ const MAPS: readonly (readonly [place: AnnotationPlace, parent: Pointer])[] = [
 /** Where the specs of Pods stand: in a Pod, and in the template of a workload. */
 const POD_SPECS: readonly Pointer[] = ['/spec', '/spec/template/spec'];
 
+/** Pointers of the few paths that entries name: every resource is asked for them. */
+const pointers = new Map<string, Pointer>();
+
+function pointerOf(field: string): Pointer {
+  let pointer = pointers.get(field);
+  if (pointer === undefined) pointers.set(field, (pointer = parsePath(field)));
+  return pointer;
+}
+
 /** Every key of a resource that an entry may explain; `fields` are the paths that entries name. */
 export function keysByPlace(resource: Resource, fields: readonly string[]): PlacedKey[] {
   const isSecret = resource.kind === 'Secret';
@@ -32,7 +41,7 @@ export function keysByPlace(resource: Resource, fields: readonly string[]): Plac
     ...textsIn(resource, '/metadata/finalizers', '').map(([pointer, key]): PlacedKey => ({ place: 'finalizer', key, pointer, value: undefined })),
     ...POD_SPECS.flatMap((spec) => keysOfPodSpec(resource, spec)),
     ...fields.flatMap((field): PlacedKey[] => {
-      const pointer = parsePath(field);
+      const pointer = pointerOf(field);
       const value = valueOf(resource, pointer);
       return typeof value === 'string' ? [{ place: 'field', key: field, pointer, value }] : [];
     }),

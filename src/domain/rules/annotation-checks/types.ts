@@ -3,7 +3,7 @@ import type { Certainty, Severity } from '../types.ts';
 import type { WrittenKey } from './written-keys.ts';
 
 /** What the engine needs of an entry: no words. */
-export type AnnotationLogic = Pick<AnnotationDoc, 'id' | 'key' | 'legacyKey' | 'cloud' | 'products' | 'place' | 'on' | 'status' | 'confidence'> & {
+export type AnnotationLogic = Pick<AnnotationDoc, 'id' | 'key' | 'legacyKey' | 'cloud' | 'products' | 'place' | 'on' | 'scope' | 'status' | 'confidence'> & {
   /** Key of the entry to use instead. */
   readonly replacement?: string;
   readonly value: Omit<AnnotationValue, 'defaultNote'>;

@@ -2,6 +2,9 @@ import { resourceKey } from '../../evidence/field-state.ts';
 import type { Resource } from '../../evidence/types.ts';
 import { itemsAt, valueOf } from '../fields.ts';
 import { nodesWithout, readyNodes } from '../functions/ready-nodes.ts';
+import { fittingSelector } from '../proposals/fitting-selector.ts';
+import { fittingTargetPort } from '../proposals/fitting-target-port.ts';
+import type { Proposals } from '../proposals/types.ts';
 import { directlyJoined } from '../relations.ts';
 import { nameOf } from '../selectors.ts';
 import type { Session } from '../session.ts';
@@ -15,6 +18,8 @@ interface Collector {
   /** Kinds of object that it can be asked about. */
   readonly on: readonly ObjectType[];
   readonly collect: (session: Session, resource: Resource) => readonly DetailItem[];
+  /** The right value, where the things that it lists leave but one. */
+  readonly prove?: (session: Session, resource: Resource) => Proposals;
 }
 
 /** As many names as a reader takes in. */
@@ -43,8 +48,8 @@ function podsNotReady(session: Session, service: Resource): readonly DetailItem[
 /** What each list holds, and which kinds of object have it. */
 export const COLLECTORS: Readonly<Record<DetailName, Collector>> = {
   nodesWithoutPod: { on: ['Service'], collect: nodesWithoutPod },
-  nearestLabels: { on: ['Service'], collect: nearestLabels },
-  containerPorts: { on: ['Service'], collect: containerPorts },
+  nearestLabels: { on: ['Service'], collect: nearestLabels, prove: fittingSelector },
+  containerPorts: { on: ['Service'], collect: containerPorts, prove: fittingTargetPort },
   servicePorts: { on: ['Service', 'Ingress'], collect: servicePorts },
   podsNotReady: { on: ['Service'], collect: podsNotReady },
 };
@@ -52,7 +57,9 @@ export const COLLECTORS: Readonly<Record<DetailName, Collector>> = {
 /** The lists that a rule asks for, as far as the evidence fills them. */
 export function collectDetails(session: Session, resource: Resource, names: readonly DetailName[]): FindingDetail[] {
   return names.flatMap((name) => {
-    const items = COLLECTORS[name].collect(session, resource).slice(0, MOST);
-    return items.length === 0 ? [] : [{ name, items }];
+    const { collect, prove } = COLLECTORS[name];
+    const items = collect(session, resource).slice(0, MOST);
+    const proves = items.length === 0 ? {} : (prove?.(session, resource) ?? {});
+    return items.length === 0 ? [] : [{ name, items, ...(Object.keys(proves).length > 0 && { proves }) }];
   });
 }

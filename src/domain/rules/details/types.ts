@@ -1,3 +1,5 @@
+import type { Proposals } from '../proposals/types.ts';
+
 /** What can be listed with a finding; the words for each are in `src/i18n`. */
 export const DETAIL_NAMES = ['nodesWithoutPod', 'nearestLabels', 'containerPorts', 'servicePorts', 'podsNotReady'] as const;
 export type DetailName = (typeof DETAIL_NAMES)[number];
@@ -13,4 +15,6 @@ export interface DetailItem {
 export interface FindingDetail {
   readonly name: DetailName;
   readonly items: readonly DetailItem[];
+  /** Values that the list proves; left out where it leaves several possible, or none. */
+  readonly proves?: Proposals;
 }

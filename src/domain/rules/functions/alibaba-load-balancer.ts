@@ -33,10 +33,19 @@ function kindInUse(source: ViewSource): AlibabaKind | undefined {
   return byLabel ?? (readText(source, `${ADDRESS}/hostname`)?.includes('.nlb.') === true ? 'nlb' : undefined);
 }
 
-/** By what describe shows beside that: the id of a reused instance, or an address, which an NLB does not have. */
+/** The controller of NLBs reports under a name of its own. */
+function kindByEvents({ resource, session }: ViewSource): AlibabaKind | undefined {
+  const event = resource?.events.items.find(({ source }) => source === 'nlb-controller');
+  if (event === undefined) return undefined;
+  const { input, startLine, endLine, message } = event;
+  session.trace.lines.push({ input, startLine, endLine, text: message });
+  return 'nlb';
+}
+
+/** By what describe shows beside that: the id of a reused instance, who reports, or an address, which an NLB does not have. */
 function kindByTraces(view: View): AlibabaKind | undefined {
   const byId = kindOfId(orUnknown(() => alibabaAnnotation(view, 'loadbalancer-id')));
-  return byId ?? (readText(view[SOURCE], `${ADDRESS}/ip`) === undefined ? undefined : 'clb');
+  return byId ?? kindByEvents(view[SOURCE]) ?? (readText(view[SOURCE], `${ADDRESS}/ip`) === undefined ? undefined : 'clb');
 }
 
 /** Which kind of load balancer the controller builds; undefined where the evidence does not tell. */

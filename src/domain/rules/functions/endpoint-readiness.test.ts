@@ -31,6 +31,18 @@ describe('an address that is not ready', () => {
   });
 });
 
+describe('Pods that have only just come', () => {
+  const young = (...others: readonly Resource[]): boolean | 'unknown' => asks('onlyYoungPodsNotReady(service)', ...others);
+  const waiting = (name: string, age?: number): Resource =>
+    makeResource('Pod', { metadata: { name, namespace: 'prod', labels: { app: 'web' } }, status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'False' }] }, ...(age !== undefined && { printed: { age } }) });
+
+  it('are all that waits', () => {
+    expect(young(waiting('web-0', 9), pod('True'))).toBe(true);
+    expect(young(waiting('web-0', 9), waiting('web-1'))).toBe(false);
+    expect(young(waiting('web-0', 9), endpoints({ notReadyAddresses: [{ ip: '10.0.0.1' }] }))).toBe(false);
+  });
+});
+
 describe('ready Pods on nodes', () => {
   const uneven = (...nodes: readonly string[]): boolean | 'unknown' => asks('readyPodsUneven(service)', endpoints({ addresses: nodes.map((nodeName, n) => ({ ip: `10.0.0.${n}`, nodeName })) }));
 

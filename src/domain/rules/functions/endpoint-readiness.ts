@@ -7,6 +7,7 @@ import { SOURCE, type View } from '../views/view.ts';
 import { endpointsOf, slicesOf } from './endpoint-facts.ts';
 import { podsSelectedBy } from './joins.ts';
 import type { RuleFunction } from './types.ts';
+import { isYoungObject } from './young.ts';
 
 const FINISHED = new Set(['Succeeded', 'Failed', 'Completed', 'Error', 'Evicted', 'Terminating', 'ContainerStatusUnknown']);
 
@@ -55,6 +56,17 @@ function someEndpointNotReady(view: View): boolean {
   return endpoints !== undefined && isWhole(endpoints) ? false : raiseUnknown(session.trace, PROBES.endpointSlices, service);
 }
 
+/** All that is seen to wait are Pods that have only just come. */
+function onlyYoungPodsNotReady(view: View): boolean {
+  const source = view[SOURCE];
+  const { session } = source;
+  const service = source.resource ?? raiseForObject(source);
+  const endpoints = endpointsOf(session, service);
+  if ((endpoints && unreadyOfEndpoints(endpoints).length > 0) || slicesOf(session, service).some((slice) => unreadyOfSlice(slice).length > 0)) return false;
+  const waiting = podsSelectedBy(view).filter((pod) => unreadyOfPod(pod).length > 0);
+  return waiting.length > 0 && waiting.every((pod) => isYoungObject(session, pod) === true);
+}
+
 /** Whether addresses behind a Service wait for their Pods. */
 export const ENDPOINT_READINESS_FUNCTIONS: readonly RuleFunction[] = [
   {
@@ -62,6 +74,11 @@ export const ENDPOINT_READINESS_FUNCTIONS: readonly RuleFunction[] = [
     description:
       'Whether an Endpoints object, an EndpointSlice or a selected Pod shows an address that is not ready. Pods that have ended or are being deleted do not count.',
     run: (_session, view: View) => someEndpointNotReady(view),
+  },
+  {
+    signature: 'onlyYoungPodsNotReady(Service): bool',
+    description: 'Whether all that is seen to be not ready are selected Pods less than two minutes old, as in every rollout; no where an Endpoints object or an EndpointSlice lists such an address.',
+    run: (_session, view: View) => onlyYoungPodsNotReady(view),
   },
   {
     signature: 'readsEndpointSlices(Service): bool',

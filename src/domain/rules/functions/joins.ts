@@ -4,7 +4,7 @@ import { resourcesWithLabels } from '../label-index.ts';
 import { resourcesNamed } from '../objects.ts';
 import { PROBES } from '../probes.ts';
 import { readLabels, sharesNamespace, type Labels } from '../selectors.ts';
-import type { Session } from '../session.ts';
+import { remember, type Session } from '../session.ts';
 import { raiseUnknown } from '../unknown.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
 import { raiseForObject, viewOf, viewTypeOf, withUnknownEnd } from '../views/read-field.ts';
@@ -16,9 +16,10 @@ const PODS = ['Pod'];
 /** Selector of a Service, its read recorded; Unknown when the evidence does not show it whole. */
 export function selectorOf(view: View): Labels {
   const source = view[SOURCE];
-  if (source.resource === null) return raiseForObject(source);
-  source.session.trace.reads.push({ resource: source.resource, pointer: '/spec/selector' });
-  return readLabels(source.resource, '/spec/selector') ?? raiseForObject(source);
+  const { session, resource } = source;
+  if (resource === null) return raiseForObject(source);
+  session.trace.reads.push({ resource, pointer: '/spec/selector' });
+  return remember(session, resource, 'selector', () => readLabels(resource, '/spec/selector')) ?? raiseForObject(source);
 }
 
 /** Pods of the evidence that a Service selects. There may be more outside of the evidence. */
@@ -44,7 +45,7 @@ function openViews(view: View, resources: readonly Resource[], probe: string): V
 const BACKEND_NAMES = ['/service/name', '/serviceName'];
 
 /** Names of the Services that an Ingress sends to, each once. */
-function backendNames(ingress: Resource): string[] {
+export function backendNames(ingress: Resource): string[] {
   const rules = valueOf(ingress, '/spec/rules');
   const names = new Set<string>();
   const add = (pointer: Pointer): void => {

@@ -10,10 +10,9 @@ type MapField = 'annotations' | 'labels';
 const MAPS: Readonly<Record<MapField, Path>> = { annotations: pathOf('/metadata/annotations'), labels: pathOf('/metadata/labels') };
 
 /** A value of a map in the metadata; undefined when proven absent, Unknown when neither. */
-function readEntry(view: View, map: MapField, key: string): string | undefined {
+function readEntry(view: View, path: Path): string | undefined {
   const source = view[SOURCE];
   if (source.resource === null) return raiseForObject(source);
-  const path = childPath(MAPS[map], key);
   source.session.trace.reads.push({ resource: source.resource, pointer: path.pointer });
   const { state, value } = readPath(source.resource, path);
   if (state === 'absent') return undefined;
@@ -23,15 +22,28 @@ function readEntry(view: View, map: MapField, key: string): string | undefined {
 /** Whether the key is there, even where its value was cut off. */
 function hasEntry(view: View, map: MapField, key: string): boolean {
   const { resource } = view[SOURCE];
-  const { pointer } = childPath(MAPS[map], key);
-  if (resource !== null && resource.unknown.has(pointer) && resource.lines.has(pointer)) return true;
-  return readEntry(view, map, key) !== undefined;
+  const path = childPath(MAPS[map], key);
+  if (resource !== null && resource.unknown.has(path.pointer) && resource.lines.has(path.pointer)) return true;
+  return readEntry(view, path) !== undefined;
+}
+
+/** Paths of the two names of an Alibaba annotation by what follows their prefixes: conditions ask for the same few of every Service. */
+const ALIBABA = new Map<string, { readonly current: Path; readonly legacy: Path }>();
+
+function alibabaPaths(suffix: string): { readonly current: Path; readonly legacy: Path } {
+  let paths = ALIBABA.get(suffix);
+  if (paths === undefined) {
+    const { annotations } = MAPS;
+    paths = { current: childPath(annotations, `service.beta.kubernetes.io/alibaba-cloud-${suffix}`), legacy: childPath(annotations, `service.beta.kubernetes.io/alicloud-${suffix}`) };
+    ALIBABA.set(suffix, paths);
+  }
+  return paths;
 }
 
 /** Value of an Alibaba annotation by what follows its prefix, the current prefix before the legacy one; '' when proven absent. */
 export function alibabaAnnotation(view: View, suffix: string): string {
-  const current = readEntry(view, 'annotations', `service.beta.kubernetes.io/alibaba-cloud-${suffix}`);
-  return current ?? readEntry(view, 'annotations', `service.beta.kubernetes.io/alicloud-${suffix}`) ?? '';
+  const { current, legacy } = alibabaPaths(suffix);
+  return readEntry(view, current) ?? readEntry(view, legacy) ?? '';
 }
 
 /** Annotations and labels. Maps are read by key, since CEL's maps cannot be unknown in part. */
@@ -40,7 +52,7 @@ export const METADATA_FUNCTIONS: readonly RuleFunction[] = [
     {
       signature: `annotation(${type}, string): string`,
       description: "Value of an annotation; '' when it is proven absent.",
-      run: (_session, view: View, key: string) => readEntry(view, 'annotations', key) ?? '',
+      run: (_session, view: View, key: string) => readEntry(view, childPath(MAPS.annotations, key)) ?? '',
     },
     {
       signature: `hasAnnotation(${type}, string): bool`,
@@ -50,7 +62,7 @@ export const METADATA_FUNCTIONS: readonly RuleFunction[] = [
     {
       signature: `label(${type}, string): string`,
       description: "Value of a label; '' when it is proven absent.",
-      run: (_session, view: View, key: string) => readEntry(view, 'labels', key) ?? '',
+      run: (_session, view: View, key: string) => readEntry(view, childPath(MAPS.labels, key)) ?? '',
     },
     {
       signature: `hasLabel(${type}, string): bool`,

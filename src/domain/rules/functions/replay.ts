@@ -1,11 +1,12 @@
-import { remember, type Session } from '../session.ts';
-import { rethrowUnknown, Unknown, type Trace } from '../unknown.ts';
-import type { View } from '../views/view.ts';
+import type { Session } from '../session.ts';
+import { rethrowUnknown, Unknown } from '../unknown.ts';
+import { SOURCE, type Recording, type View } from '../views/view.ts';
 
-/** What a function answered about a view, with all that it read on the way. `raised`: it ended in Unknown. */
-interface Recording extends Trace {
-  readonly raised: boolean;
-  readonly value: unknown;
+const NONE: never[] = [];
+
+/** What was added since; mostly nothing. */
+function readsFrom<T>(list: readonly T[], from: number): T[] {
+  return list.length === from ? NONE : list.slice(from);
 }
 
 function record(session: Session, run: () => unknown): Recording {
@@ -19,7 +20,7 @@ function record(session: Session, run: () => unknown): Recording {
     if (!(error instanceof Unknown)) throw error;
     raised = true;
   }
-  return { raised, value, reads: reads.slice(from[0]), missing: missing.slice(from[1]), lines: lines.slice(from[2]) };
+  return { raised, value, reads: readsFrom(reads, from[0]), missing: readsFrom(missing, from[1]), lines: readsFrom(lines, from[2]) };
 }
 
 /**
@@ -27,12 +28,13 @@ function record(session: Session, run: () => unknown): Recording {
  * Only for functions whose answer depends on nothing but the view and the evidence.
  */
 export function replay(session: Session, view: View, name: string, run: () => unknown): unknown {
-  let fresh = false;
-  const { raised, value, reads, missing, lines } = remember(session, view, name, () => {
-    fresh = true;
-    return record(session, run);
-  });
-  if (!fresh) {
+  const source = view[SOURCE];
+  const recorded = (source.recorded ??= new Map());
+  const known = recorded.get(name);
+  const recording = known ?? record(session, run);
+  const { raised, value, reads, missing, lines } = recording;
+  if (known === undefined) recorded.set(name, recording);
+  else {
     const { trace } = session;
     for (const read of reads) trace.reads.push(read);
     for (const item of missing) trace.missing.push(item);

@@ -36,6 +36,13 @@ describe('a selector that matches no Pod', () => {
     expect(matchesNone([pod('billing-7c8d9f6b54-x2x9z', { app: 'billing' })])).toBe('unknown');
   });
 
+  it('misses what is meant where the evidence holds it, whatever kubectl found', () => {
+    const misses = (others: readonly Resource[]): Answer => asks('missesWhatIsMeant(service)', others, [none({ namespace: 'prod', filter: 'app=web' })]);
+    expect(misses([workload({ app: 'site' }, { name: 'web' })])).toBe(true);
+    expect(misses([])).toBe('unknown');
+    expect(misses([workload({ app: 'web' })])).toBe(false);
+  });
+
   it('is told by manifests in which one Service and one workload are left over', () => {
     expect(matchesNone([workload({ app: 'site' })])).toBe(true);
     expect(matchesNone([workload({ app: 'site' }), workload({ app: 'billing' })])).toBe('unknown');

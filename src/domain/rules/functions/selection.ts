@@ -1,7 +1,7 @@
 import type { Resource } from '../../evidence/types.ts';
 import { itemsAt, stateOf, valueOf } from '../fields.ts';
 import { PROBES } from '../probes.ts';
-import { nameOf, namespaceOf, readLabels, selects, sharesNamespace, type Labels } from '../selectors.ts';
+import { namespaceOf, readLabels, selects, sharesNamespace, type Labels } from '../selectors.ts';
 import { orUnknown, raiseUnknown } from '../unknown.ts';
 import { listingOf } from '../listings.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
@@ -10,10 +10,9 @@ import { SOURCE, type View } from '../views/view.ts';
 import { endpointsLines, endpointsOf, slicesOf } from './endpoint-facts.ts';
 import { hasNoUsableEndpoint } from './endpoints.ts';
 import { podsSelectedBy, selectorOf, workloadsSelectedBy } from './joins.ts';
+import { isNamedAlike, isSurelyMeant, labelsOf, missedOwners } from './meant-owners.ts';
 import type { RuleFunction } from './types.ts';
 import { labelsAt, leftOverTogether, pickedBy } from './unpaired.ts';
-
-const POD_SUFFIX = /^(?:[a-z0-9]{5,10}-)?[a-z0-9]{5}$|^\d+$/;
 
 function subject(view: View): Resource {
   return view[SOURCE].resource ?? raiseForObject(view[SOURCE]);
@@ -22,7 +21,7 @@ function subject(view: View): Resource {
 /** Pods and workloads of the evidence whose labels are known. */
 function labelled(view: View): readonly Resource[] {
   const { session } = view[SOURCE];
-  return ['Pod', ...WORKLOAD_KINDS].flatMap((kind) => session.byKind.get(kind) ?? []).filter((owner) => readLabels(owner, labelsAt(owner)) !== undefined);
+  return ['Pod', ...WORKLOAD_KINDS].flatMap((kind) => session.byKind.get(kind) ?? []).filter((owner) => labelsOf(owner) !== undefined);
 }
 
 /** Whether the evidence lists an address behind the Service, ready or not: then its selector picks a Pod. */
@@ -65,42 +64,23 @@ function allPodsListed(view: View, selector: Labels): boolean {
   return true;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_.]/g, '');
-
-/** Labels that only differ from the selector in case or separators. */
-function misspelt(selector: Labels, labels: Labels): boolean {
-  return Object.entries(selector).every(([key, value]) => labels[key] !== undefined && plain(labels[key]) === plain(value));
-}
-
-/** A workload that carries the labels itself, but does not give them to its Pods. */
-function carriesThemItself(selector: Labels, owner: Resource): boolean {
-  const own = owner.kind === 'Pod' ? undefined : readLabels(owner, '/metadata/labels');
-  return own !== undefined && selects(selector, own);
-}
-
-function namedAlike(service: Resource, owner: Resource): boolean {
-  const [name, own] = [nameOf(service), nameOf(owner)];
-  if (name === undefined || own === undefined) return false;
-  return owner.kind === 'Pod' ? own.startsWith(`${name}-`) && POD_SUFFIX.test(own.slice(name.length + 1)) : own === name;
-}
-
 function picked(view: View): readonly Resource[] {
   return pickedBy(view[SOURCE].session, subject(view), selectorOf(view));
 }
 
 /** A workload of the name of the Service, both as manifests or as YAML of the server. */
 function isNamesake(service: Resource, owner: Resource): boolean {
-  return owner.kind !== 'Pod' && ['manifest', 'live-yaml'].includes(service.origin) && owner.origin === service.origin && namedAlike(service, owner);
+  return owner.kind !== 'Pod' && ['manifest', 'live-yaml'].includes(service.origin) && owner.origin === service.origin && isNamedAlike(service, owner);
 }
 
 /** The Pod or workload that was probably meant, and that the selector misses. */
 function missedBy(view: View, selector: Labels): Resource | undefined {
   const service = subject(view);
-  const near = labelled(view).filter((owner) => sharesNamespace(owner, service) && !selects(selector, readLabels(owner, labelsAt(owner)) ?? {}));
-  const sure = near.find((owner) => misspelt(selector, readLabels(owner, labelsAt(owner)) ?? {}) || carriesThemItself(selector, owner));
+  const near = missedOwners(view[SOURCE].session, service, selector);
+  const sure = near.find((owner) => isSurelyMeant(selector, owner));
   const meant = sure ?? near.find((owner) => isNamesake(service, owner)) ?? near.find((owner) => leftOverTogether(view[SOURCE].session, service, owner));
   if (meant !== undefined) return meant;
-  const alike = near.find((owner) => namedAlike(service, owner));
+  const alike = near.find((owner) => isNamedAlike(service, owner));
   return alike !== undefined && orUnknown(() => hasNoUsableEndpoint(view)) === true ? alike : undefined;
 }
 
@@ -116,6 +96,16 @@ function selectorMatchesNone(view: View): boolean {
   return true;
 }
 
+/** Nothing is picked, and the Pods or the workload that were meant are there, with other labels. */
+function missesWhatIsMeant(view: View): boolean {
+  const selector = selectorOf(view);
+  const { session, resource } = view[SOURCE];
+  if (Object.keys(selector).length === 0 || picked(view).length > 0 || someAddressListed(view)) return false;
+  const missed = missedBy(view, selector) ?? raiseUnknown(session.trace, PROBES.podsOfService, resource);
+  session.trace.reads.push({ resource: missed, pointer: labelsAt(missed) });
+  return true;
+}
+
 /** Written together with its Pods' workload in manifests, or proven to have no endpoint: what was not pasted may not explain it. */
 function isTellable(view: View, owner: Resource): boolean {
   return (subject(view).origin === 'manifest' && owner.origin === 'manifest') || orUnknown(() => hasNoUsableEndpoint(view)) === true;
@@ -126,7 +116,7 @@ function selectsElsewhere(view: View): boolean {
   const service = subject(view);
   const { session } = view[SOURCE];
   if (Object.keys(selector).length === 0 || picked(view).length > 0 || someAddressListed(view)) return false;
-  const elsewhere = labelled(view).find((owner) => !sharesNamespace(owner, service) && selects(selector, readLabels(owner, labelsAt(owner)) ?? {}));
+  const elsewhere = labelled(view).find((owner) => !sharesNamespace(owner, service) && selects(selector, labelsOf(owner) ?? {}));
   if (elsewhere === undefined || !isTellable(view, elsewhere)) return raiseUnknown(session.trace, PROBES.podsOfService, service);
   for (const resource of [service, elsewhere]) session.trace.reads.push({ resource, pointer: '/metadata/namespace' });
   return true;
@@ -164,6 +154,11 @@ export const SELECTION_FUNCTIONS: readonly RuleFunction[] = [
     description:
       'Whether the selector picks no Pod: kubectl found none by these labels, or the evidence holds the Pod or workload that was meant, with other labels. Unknown where none was pasted.',
     run: (_session, view: View) => selectorMatchesNone(view),
+  },
+  {
+    signature: 'missesWhatIsMeant(Service): bool',
+    description: 'Whether the selector picks nothing, and the evidence holds the Pod or workload that was meant, with other labels; unknown where none such was pasted.',
+    run: (_session, view: View) => missesWhatIsMeant(view),
   },
   {
     signature: 'noPodsFound(Service): bool',

@@ -6,9 +6,9 @@ export interface CodeAt {
 
 /**
  * `Code: X`, `ErrorCode: X`, `ReturnCode: X` and the misspelt `RetrunCode: X` of TKE. `StatusCode: 400` has no word
- * after it. One letter with four digits (`E4003`, `S2000`) is a code of TKE wherever it stands.
+ * after it. One letter with four digits (`E4003`, `S2000`) is a code of TKE wherever it stands by itself: not in `E4047-2026`.
  */
-const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|\b([EWS]\d{4})\b/g;
+const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|(?<![\w-])([EWS]\d{4})(?![\w-])/g;
 
 const NONE: readonly CodeAt[] = [];
 

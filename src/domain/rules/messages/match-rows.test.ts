@@ -40,6 +40,12 @@ describe('createRowMatcher', () => {
     expect(matcher.match('PAY.INSUFFICIENT_BALANCE').cause).toBeUndefined();
   });
 
+  it('reads no code out of a longer number', () => {
+    expect(matcher.match('工单 E4004-2026 已关闭', { kind: 'Service' }).cause).toBeUndefined();
+    expect(matcher.match('型号 X-E4004', { kind: 'Service' }).cause).toBeUndefined();
+    expect(matcher.match('service 报 E4004：超出配额', { kind: 'Service' }).cause?.id).toBe('service-quota');
+  });
+
   it('keeps codes of Services and Ingresses apart, and does not guess', () => {
     expect(matcher.match('RetrunCode: E4004', { kind: 'Service' }).cause?.id).toBe('service-quota');
     expect(matcher.match('failed, E4004', { kind: 'Ingress' }).cause?.id).toBe('ingress-quota');

@@ -70,13 +70,16 @@ function isAboutKind(row: EventLogic, kind: string | undefined): boolean {
   return row.objects === undefined || kind === undefined || (row.objects as readonly string[]).includes(kind);
 }
 
-/** The first by position; at one position the more specific. Two rows that tie (a code, its kind unknown) tell nothing. */
+/**
+ * The first by position; at one position the more specific. Two rows that tie (a code, its kind unknown) tell nothing. Rows
+ * of packs are asked only where no other matches.
+ */
 function pickFirst(candidates: readonly Candidate[], level: EventLogic['level']): Candidate | undefined {
   let best: Candidate | undefined;
   let tied = false;
   for (const candidate of candidates) {
     if (candidate.row.level !== level) continue;
-    const order = best === undefined ? -1 : candidate.start - best.start || best.weight - candidate.weight;
+    const order = best === undefined ? -1 : Number(candidate.row.pack ?? false) - Number(best.row.pack ?? false) || candidate.start - best.start || best.weight - candidate.weight;
     if (order < 0) {
       best = candidate;
       tied = false;

@@ -21,7 +21,7 @@ export interface ResourceOptions {
 }
 
 /** An event with what a test does not care about filled in. */
-export function makeEvent(parts: Partial<EventRecord> & { readonly message?: string }, line = 1): EventRecord {
+function makeEvent(parts: Partial<EventRecord> & { readonly message?: string }, line = 1): EventRecord {
   return { message: '', input: 'paste', startLine: line, endLine: line, ...parts };
 }
 

@@ -28,7 +28,7 @@ export function isOfType(kind: string, type: string): boolean {
 function makeView(session: Session, resource: Resource | null, type: string, path: Path): View {
   const ViewOfShape = VIEW_CLASSES.get(type);
   if (ViewOfShape === undefined) throw new Error(`no shape is called ${type}`);
-  return new ViewOfShape({ session, resource, path, type, slots: new Map() });
+  return new ViewOfShape({ session, resource, path, type, slots: new Map(), answers: [], recorded: undefined });
 }
 
 /** A view of a whole resource, or of one that is missing (`null`): then every field is unknown. Made once per resource. */

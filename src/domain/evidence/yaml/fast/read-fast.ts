@@ -2,15 +2,15 @@ import type { SourceLine } from '../../normalise/source-line.ts';
 import type { YamlTree } from '../yaml-tree.ts';
 import { readBlock } from './block.ts';
 import { readFlow } from './flow.ts';
-import { advance, endLine, newScan } from './scan.ts';
+import { advance, endLine, newKeys, newScan, type KnownKeys } from './scan.ts';
 
 /**
  * Reads one document of the YAML that `kubectl` and people write, or of JSON: the same values and lines as the library
  * gives, many times faster. Undefined when it holds anything else (anchors, tags, tabs, a key twice, a fault …): then
- * the library must read it.
+ * the library must read it. `keys` may be shared with other documents.
  */
-export function readFast(lines: readonly SourceLine[]): YamlTree | undefined {
-  const scan = newScan(lines);
+export function readFast(lines: readonly SourceLine[], keys: KnownKeys = newKeys()): YamlTree | undefined {
+  const scan = newScan(lines, keys);
   advance(scan);
   const first = scan.text.charCodeAt(scan.column);
   let value: unknown;

@@ -29,11 +29,15 @@ export interface Scan {
 /** Deeper than any Kubernetes object, and shallow enough for the stack. */
 export const DEEPEST_FAST = 100;
 
-export function newScan(source: readonly SourceLine[]): Scan {
-  return {
-    source, at: -1, text: '', indent: -1, column: 0, blanks: 0, commented: false, odd: false,
-    list: newLineList(), plainKeys: new Map(), quotedKeys: new Map(),
-  };
+/** Keys that were found good in a document; those beside it mostly have the same. */
+export type KnownKeys = Pick<Scan, 'plainKeys' | 'quotedKeys'>;
+
+export function newKeys(): KnownKeys {
+  return { plainKeys: new Map(), quotedKeys: new Map() };
+}
+
+export function newScan(source: readonly SourceLine[], { plainKeys, quotedKeys }: KnownKeys): Scan {
+  return { source, at: -1, text: '', indent: -1, column: 0, blanks: 0, commented: false, odd: false, list: newLineList(), plainKeys, quotedKeys };
 }
 
 /** Leaves the document to the library. */

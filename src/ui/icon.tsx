@@ -12,6 +12,11 @@ const PATHS = {
   down: 'M3 6l5 5l5-5',
   here: 'M5 3.2L12 8L5 12.8Z',
   done: 'M3 8.4L6.4 12L13 4.4',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.4 10.4L14 14',
+  light: 'M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6M8 1.2v1.2M8 13.6v1.2M1.2 8h1.2M13.6 8h1.2M3.2 3.2l.9.9M11.9 11.9l.9.9M3.2 12.8l.9-.9M11.9 4.1l.9-.9',
+  dark: 'M13.5 9.6A6 6 0 0 1 6.4 2.5A6 6 0 1 0 13.5 9.6Z',
+  auto: 'M2 3h12v8H2ZM8 11v2.5M5.5 13.5h5',
+  next: 'M3 8h10M9 4l4 4l-4 4',
 } as const;
 
 /** A 16-unit line icon; the button or text beside it names it. */
