@@ -23,8 +23,8 @@ const CODE = /^(?:e\d{4}|[45]\d\d)$/;
 const CODE_WEIGHT = 6;
 /** The words stand together in it as they were asked for: `connection refused`, not any connection. */
 const AS_ASKED = 1.6;
-/** How many documents are indexed between two breaths of the page. */
-const CHUNK = 40;
+/** How many documents are indexed between two breaths of the page: a few milliseconds, so that a paste is read at once. */
+const CHUNK = 10;
 
 /** An index over `docs`, built in slices so that the page goes on meanwhile. */
 export async function createSearch(docs: readonly SearchDoc[], synonyms: Synonyms): Promise<Search> {
