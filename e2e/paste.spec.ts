@@ -105,11 +105,14 @@ test.describe('bad input', () => {
     await expect(page.getByText('More than 20 MB')).toBeVisible();
   });
 
-  test('a long reading can be cancelled and taken up again', async ({ page }) => {
+  test('a long reading shows what its beginning says, can be cancelled and taken up again', async ({ page }) => {
     await page.goto('./#/?lang=en');
     const describe = await useFixture('kubectl/1.33/svc-ack-sdk-multiline.txt');
     const buffer = Buffer.from(`${describe}\n\n\n`.repeat(Math.floor(19_000_000 / describe.length)));
     await page.locator('input[type=file]').setInputFiles({ name: 'all.txt', mimeType: 'text/plain', buffer });
+    await expect(page.getByText(/^These come from the first object; the rest is still being read/).first()).toBeVisible();
+    await expect(page.getByRole('article').or(page.locator('[data-severity]')).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: /problems/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByText('Reading was cancelled')).toBeVisible();
     await expect(page.getByText(/all\.txt · /)).toBeVisible();

@@ -55,6 +55,24 @@ describe('the evidence store', () => {
     expect(store.getState()).toMatchObject({ status: 'read', reading: { subject: 'second' }, failure: null });
   });
 
+  it('has the beginning of a large paste until the whole is read, and no longer when that is cancelled', async () => {
+    const { engine, asked } = makeEngine();
+    const read = vi.spyOn(engine, 'read');
+    const store = createEvidenceStore(engine);
+    const begin = (subject: string) => read.mock.lastCall?.[2]?.(reading(subject));
+    const first = store.getState().setInputs([{ name: 'paste', text: '1' }]);
+    begin('beginning');
+    expect(store.getState()).toMatchObject({ status: 'reading', reading: null, beginning: { subject: 'beginning' } });
+    asked[0]?.resolve(reading('whole'));
+    await first;
+    expect(store.getState()).toMatchObject({ status: 'read', reading: { subject: 'whole' }, beginning: null });
+    const second = store.getState().setInputs([{ name: 'paste', text: '2' }]);
+    begin('beginning');
+    store.getState().cancel();
+    await second;
+    expect(store.getState()).toMatchObject({ status: 'cancelled', beginning: null });
+  });
+
   it('says when the engine fails, and keeps the text', async () => {
     const { engine, asked } = makeEngine();
     const store = createEvidenceStore(engine);
@@ -75,7 +93,7 @@ describe('the evidence store', () => {
     const more = store.getState().setInputs([{ name: 'paste', text: 'x' }]);
     asked[1]?.resolve(reading('b'));
     await more;
-    expect(read).toHaveBeenCalledWith([expect.objectContaining({ name: 'paste', text: 'x' })], 'tke');
+    expect(read).toHaveBeenCalledWith([expect.objectContaining({ name: 'paste', text: 'x' })], 'tke', expect.any(Function));
     store.getState().clear();
     expect(store.getState().product).toBeNull();
   });

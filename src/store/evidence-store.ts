@@ -16,6 +16,8 @@ export interface EvidenceState {
   readonly inputs: readonly EvidenceInput[];
   readonly status: 'idle' | 'reading' | 'read' | 'failed' | 'cancelled';
   readonly reading: Reading | null;
+  /** What the first objects of a large paste show, while the rest is being read; null at all other times. */
+  readonly beginning: Reading | null;
   /** The subject the reader chose, at once; the reading about it follows. */
   readonly chosen: string | null;
   /** What the reader says that his cluster is; null: as the evidence tells. */
@@ -49,7 +51,7 @@ export interface EvidenceState {
 
 export type EvidenceStore = StoreApi<EvidenceState>;
 
-const EMPTY = { inputs: [], status: 'idle', reading: null, chosen: null, product: null, dismissed: [], before: null, failure: null } as const;
+const EMPTY = { inputs: [], status: 'idle', reading: null, beginning: null, chosen: null, product: null, dismissed: [], before: null, failure: null } as const;
 
 function without(dismissed: readonly Dismissal[], findingKey: string): Dismissal[] {
   return dismissed.filter((one) => one.findingKey !== findingKey);
@@ -73,22 +75,23 @@ function asBefore({ name, text, at }: EvidenceInput): EvidenceInput {
 export function createEvidenceStore(engine: EngineClient): EvidenceStore {
   return createStore<EvidenceState>((set, get) => {
     const run = async (ask: () => Promise<Reading>): Promise<Reading | null> => {
-      set({ status: 'reading', failure: null });
+      set({ status: 'reading', beginning: null, failure: null });
       try {
         const reading = await ask();
-        set({ status: 'read', reading });
+        set({ status: 'read', reading, beginning: null });
         return reading;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        if (message !== SUPERSEDED) set({ status: 'failed', failure: message });
+        if (message !== SUPERSEDED) set({ status: 'failed', beginning: null, failure: message });
         return null;
       }
     };
+    const begin = (beginning: Reading): void => set({ beginning });
     const readInputs = async (wanted: readonly EvidenceInput[], before: Checkpoint | null): Promise<Reading | null> => {
       const kept = get().chosen ?? get().reading?.subject ?? null;
       const inputs = stamped(wanted, get().inputs);
       set({ inputs, before });
-      const reading = await run(() => engine.read(inputs, get().product));
+      const reading = await run(() => engine.read(inputs, get().product, begin));
       const isKept = reading?.diagnosis.subjects.some(({ key }) => key === kept) ?? false;
       if (reading !== null && !isKept) set({ chosen: null });
       return kept !== null && isKept && reading?.subject !== kept ? run(() => engine.choose(kept)) : reading;
@@ -120,10 +123,10 @@ export function createEvidenceStore(engine: EngineClient): EvidenceStore {
       cancel: () => {
         if (get().status !== 'reading') return;
         engine.cancel();
-        set({ status: 'cancelled', reading: null });
+        set({ status: 'cancelled', reading: null, beginning: null });
       },
       readAgain: async () => {
-        await run(() => engine.read(get().inputs, get().product));
+        await run(() => engine.read(get().inputs, get().product, begin));
       },
       clear: () => {
         if (get().status === 'reading') engine.cancel();

@@ -6,8 +6,12 @@ import type { Reading } from './reader.ts';
 export interface EngineClient {
   /** Starts what is needed, so that the first paste finds it warm. Safe to call often. */
   warmUp(): void;
-  /** Reads and judges. A newer call makes older ones reject with `superseded`. */
-  read(inputs: readonly EvidenceInput[], product: KnownProduct | null): Promise<Reading>;
+  /**
+   * Reads and judges. A newer call makes older ones reject with `superseded`.
+   *
+   * @param onBeginning told what the first objects of a large paste show, while the rest is still being read
+   */
+  read(inputs: readonly EvidenceInput[], product: KnownProduct | null, onBeginning?: (beginning: Reading) => void): Promise<Reading>;
   choose(subject: string): Promise<Reading>;
   /** Judges what was read as that of this product; null: as the evidence tells. */
   judgeAs(product: KnownProduct | null): Promise<Reading>;
@@ -25,4 +29,5 @@ export type EngineRequest =
 
 export type EngineReply =
   | { readonly id: number; readonly reading: Reading }
+  | { readonly id: number; readonly beginning: Reading }
   | { readonly id: number; readonly error: string };

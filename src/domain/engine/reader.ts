@@ -1,5 +1,6 @@
 import { resourceKey } from '../evidence/field-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import { beginningOf, withoutListings } from './beginning.ts';
 import { judgedInputs } from './judged-inputs.ts';
 import { rankSubjects } from './rank-subjects.ts';
 import { summarise, type ResourceSummary } from './summarise.ts';
@@ -50,6 +51,11 @@ export interface Check extends Comparison {
 
 /** Reads and judges; keeps the evidence of the last reading so that the subject can be switched. */
 export interface Reader {
+  /**
+   * What the first objects of a large paste show, in a fraction of the time that the whole takes; undefined where it is
+   * not large or cannot be parted. Later calls see only what `read` has read.
+   */
+  begin(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Reading | undefined;
   read(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Reading;
   /** The same evidence seen from another subject. */
   choose(subject: string): Reading;
@@ -108,14 +114,23 @@ export function createReader(logic: Logic): Reader {
     };
   };
 
+  const judgeAll = (inputs: readonly EvidenceInput[], read: Evidence, product: KnownProduct | null): Reading => {
+    texts = inputs;
+    evidence = read;
+    judge(product);
+    annotations = usesOf(evidence).slice(0, MOST);
+    return seenFrom(null);
+  };
+
   return {
+    begin: (inputs, product = null) => {
+      const first = beginningOf(inputs);
+      check = undefined;
+      return first && judgeAll(first, withoutListings(readEvidence(first)), product);
+    },
     read: (inputs, product = null) => {
-      texts = inputs;
       check = checkOf(inputs);
-      evidence = without(readEvidence(inputs), check?.deleted ?? []);
-      judge(product);
-      annotations = usesOf(evidence).slice(0, MOST);
-      return seenFrom(null);
+      return judgeAll(inputs, without(readEvidence(inputs), check?.deleted ?? []), product);
     },
     choose: seenFrom,
     judgeAs: (product) => {

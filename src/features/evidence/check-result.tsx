@@ -13,6 +13,7 @@ import { useLang, useWords } from '#i18n/use-words.ts';
 import type { Tone } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { InlineCode } from '#ui/inline-code.tsx';
+import { ClockTime } from '#ui/clock-time.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { RichText } from '#ui/rich-text.tsx';
 import { ShowMore } from '#ui/show-more.tsx';
@@ -48,7 +49,7 @@ export function CheckResult({ check, changes, verdict }: CheckResultProps) {
       <Findings title={own.check.pending} findings={changes.open} content={content} />
       <div className={styles['row']}>
         <Button onClick={() => void undo()}>{own.check.undo}</Button>
-        {at === undefined ? null : <span className={styles['muted']}>{words.evidence.pastedAt(new Date(at).toLocaleTimeString(lang))}</span>}
+        {at === undefined ? null : <ClockTime at={at} className={styles['muted']} words={words.evidence.pastedAt} />}
       </div>
     </div>
   );

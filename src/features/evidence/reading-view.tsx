@@ -20,17 +20,20 @@ export function ReadingView() {
   const words = useWords();
   const status = useEvidence((state) => state.status);
   const reading = useEvidence((state) => state.reading);
+  const beginning = useEvidence((state) => state.beginning);
   const failure = useEvidence((state) => state.failure);
   if (status === 'idle') return null;
+  const shown = beginning ?? reading;
+  const busy = beginning ? words.paste.beginning(beginning.resources.length) : words.paste.reading;
   return (
     <section className={styles['reading']} aria-busy={status === 'reading'} aria-label={words.evidence.title}>
       <p className="visually-hidden" role="status">
-        {status === 'reading' ? words.paste.reading : reading ? verdictOf(reading, words) : ''}
+        {status === 'reading' ? busy : reading ? verdictOf(reading, words) : ''}
       </p>
-      {status === 'reading' ? <ReadingProgress /> : null}
+      {status === 'reading' ? <ReadingProgress key={busy} busy={busy} at={beginning ? 0 : NOTICEABLE} /> : null}
       {status === 'cancelled' ? <Cancelled /> : null}
       {failure ? <Notice tone="error">{words.errors.region} <code>{failure}</code></Notice> : null}
-      {reading ? <ReadingResult reading={reading} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
+      {shown ? <ReadingResult reading={shown} partial={shown === beginning} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
     </section>
   );
 }
@@ -42,22 +45,22 @@ function verdictOf(reading: Reading, words: Words): string {
   return words.evidence.findings(problems, notes, reading.totals.findings > findings.length);
 }
 
-/** Shown only when reading takes long enough to notice. */
+/** Milliseconds after which reading takes long enough to notice. */
 const NOTICEABLE = 300;
 
-function ReadingProgress() {
+function ReadingProgress({ busy, at }: { busy: string; at: number }) {
   const words = useWords();
   const cancel = useEvidence((state) => state.cancel);
-  const [shown, setShown] = useState(false);
+  const [shown, setShown] = useState(at === 0);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), NOTICEABLE);
+    const timer = setTimeout(() => setShown(true), at);
     return () => clearTimeout(timer);
-  }, []);
+  }, [at]);
   if (!shown) return null;
   return (
     <div className={styles['progress']}>
-      <progress aria-label={words.paste.reading} />
-      <span>{words.paste.reading}</span>
+      <progress aria-label={busy} />
+      <span>{busy}</span>
       <Button look="quiet" onClick={cancel}>{words.paste.cancel}</Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Reading } from '#domain/engine/reader.ts';
 import { useEvidence } from '#store/use-stores.ts';
-import { useLang, useWords } from '#i18n/use-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { ClockTime } from '#ui/clock-time.tsx';
 import { ProductPicker } from './product-picker.tsx';
 import { recognisedParts } from './recognised-parts.ts';
 import styles from './reading-view.module.css';
@@ -37,8 +38,7 @@ export function Recognised({ reading }: { reading: Reading }) {
 /** When the newest part was pasted: ages such as `3m` count from then. */
 function PastedAt() {
   const words = useWords();
-  const lang = useLang();
   const at = useEvidence((state) => state.inputs.flatMap((input) => input.at ?? []).sort().at(-1));
   if (at === undefined) return null;
-  return <time dateTime={at} className={styles['muted']}>{words.evidence.pastedAt(new Date(at).toLocaleTimeString(lang))}</time>;
+  return <ClockTime at={at} className={styles['muted']} words={words.evidence.pastedAt} />;
 }

@@ -14,8 +14,20 @@ addEventListener('message', (event: MessageEvent<{ kind: 'open'; logic: Logic } 
     return;
   }
   asked = true;
+  begin(message);
   postMessage(answer(message));
 });
+
+/** Whatever goes wrong here goes wrong again with the whole, which says so. */
+function begin(request: EngineRequest): void {
+  if (request.kind !== 'read') return;
+  try {
+    const beginning = reader?.begin(request.inputs, request.product);
+    if (beginning) postMessage({ id: request.id, beginning } satisfies EngineReply);
+  } catch {
+    // The whole is read next.
+  }
+}
 
 function readingOf(own: Reader, request: EngineRequest): Reading {
   switch (request.kind) {

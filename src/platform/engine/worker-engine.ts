@@ -3,6 +3,7 @@ import type { Logic, Reading } from '#domain/engine/reader.ts';
 
 interface Waiting {
   readonly id: number;
+  readonly begin: ((beginning: Reading) => void) | undefined;
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
@@ -15,33 +16,48 @@ interface Waiting {
  */
 export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClient {
   let worker: Promise<Worker> | undefined;
+  /** The same, once it can be asked without waiting. */
+  let ready: Worker | undefined;
   let waiting: Waiting | undefined;
   let lastId = 0;
 
-  const start = (): Promise<Worker> => {
-    worker ??= (async () => {
-      const [{ default: EngineWorker }, logic] = await Promise.all([import('./engine.worker.ts?worker&inline'), loadLogic()]);
-      const started = new EngineWorker();
-      started.addEventListener('message', (event: MessageEvent<EngineReply>) => settle(event.data));
-      started.addEventListener('error', (event) => {
-        // One that could not start, or broke, answers nothing more: the next request begins with a new one.
-        worker = undefined;
-        started.terminate();
-        fail(event.message || 'the worker could not start');
-      });
-      started.postMessage({ kind: 'open', logic });
-      return started;
-    })();
-    worker.catch((error: unknown) => {
-      worker = undefined;
-      fail(error instanceof Error ? error.message : String(error));
+  const open = async (): Promise<Worker> => {
+    const [{ default: EngineWorker }, logic] = await Promise.all([import('./engine.worker.ts?worker&inline'), loadLogic()]);
+    const opened = new EngineWorker();
+    opened.addEventListener('message', (event: MessageEvent<EngineReply>) => settle(event.data));
+    opened.addEventListener('error', (event) => {
+      // One that could not start, or broke, answers nothing more: the next request begins with a new one.
+      worker = ready = undefined;
+      opened.terminate();
+      fail(event.message || 'the worker could not start');
     });
-    return worker;
+    opened.postMessage({ kind: 'open', logic });
+    return opened;
+  };
+
+  const start = (): Promise<Worker> => {
+    if (worker) return worker;
+    const own = open();
+    worker = own;
+    own.then(
+      (opened) => {
+        if (worker === own) ready = opened;
+      },
+      (error: unknown) => {
+        worker = undefined;
+        fail(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return own;
   };
 
   const settle = (reply: EngineReply) => {
     if (waiting?.id !== reply.id) return;
-    const { resolve, reject } = waiting;
+    const { begin, resolve, reject } = waiting;
+    if ('beginning' in reply) {
+      begin?.(reply.beginning);
+      return;
+    }
     waiting = undefined;
     if ('reading' in reply) resolve(reply.reading);
     else reject(new Error(reply.error));
@@ -52,22 +68,24 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
     waiting = undefined;
   };
 
-  const ask = (request: EngineRequest): Promise<Reading> =>
+  const ask = (request: EngineRequest, begin?: (beginning: Reading) => void): Promise<Reading> =>
     new Promise((resolve, reject) => {
       waiting?.reject(new Error(SUPERSEDED));
-      waiting = { id: request.id, resolve, reject };
-      start().then((started) => started.postMessage(request), () => undefined);
+      waiting = { id: request.id, begin, resolve, reject };
+      // At once: a promise would let the page draw first that it is reading.
+      if (ready) ready.postMessage(request);
+      else start().then((started) => started.postMessage(request), () => undefined);
     });
 
   return {
     warmUp: () => void start().catch(() => undefined),
-    read: (inputs, product) => ask({ kind: 'read', id: (lastId += 1), inputs, product }),
+    read: (inputs, product, onBeginning) => ask({ kind: 'read', id: (lastId += 1), inputs, product }, onBeginning),
     judgeAs: (product) => ask({ kind: 'judgeAs', id: (lastId += 1), product }),
     choose: (subject) => ask({ kind: 'choose', id: (lastId += 1), subject }),
     cancel: () => {
       // A worker in the middle of a long reading hears nothing: it is ended, and a new one starts warming up.
       void worker?.then((started) => started.terminate(), () => undefined);
-      worker = undefined;
+      worker = ready = undefined;
       fail(SUPERSEDED);
       void start().catch(() => undefined);
     },
