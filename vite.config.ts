@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { bootParts } from './scripts/vite/boot-parts.ts';
 import { flowchartsOnly, isMermaidPart } from './scripts/vite/flowcharts-only.ts';
 import { leanRouter } from './scripts/vite/lean-router.ts';
 import { partsOfPages } from './scripts/vite/parts-of-pages.ts';
@@ -62,7 +63,7 @@ const GROUPS = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), leanRouter(), wenzhenContent(), flowchartsOnly(), flowParts.plugin, caseParts.plugin, offline],
+  plugins: [react(), leanRouter(), wenzhenContent({ flows: { folder: CONTENT } }), flowchartsOnly(), flowParts.plugin, caseParts.plugin, bootParts('/src/app/flow-page.tsx', CONTENT), offline],
   build: {
     target: 'es2022',
     manifest: true,

@@ -11,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   define: { 'import.meta.env.VITE_SINGLE': '"1"' },
-  plugins: [react(), leanRouter(), wenzhenContent({ single: true }), withoutMermaid(), inlinePublic('public'), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [react(), leanRouter(), wenzhenContent({ flows: 'whole' }), withoutMermaid(), inlinePublic('public'), viteSingleFile({ removeViteModuleLoader: true })],
   build: { target: 'es2022', outDir: 'dist-single', emptyOutDir: true },
   worker: { format: 'iife', plugins: () => [wenzhenContent()] },
 });

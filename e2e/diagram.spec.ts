@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { withoutDrawing } from './support/without-drawing.ts';
 import { expect, test } from '@playwright/test';
 
 interface FlowFile {
@@ -34,7 +35,8 @@ test('the outline lists every node as a link', async ({ page }) => {
 });
 
 test('when Mermaid does not load, only its panel says so, and the outline stands in', async ({ page }) => {
-  await page.route(/assets\/mermaid-|drawing-[\w-]+-(?:zh|en)-|assets\/whole-/, (route) => route.abort());
+  await withoutDrawing(page);
+  await page.route(/assets\/mermaid-/, (route) => route.abort());
   await page.goto('./#/f/tke-clb-loopback?lang=en');
   await expect(page.getByRole('heading', { name: 'How to check' })).toBeVisible();
   const panel = page.getByRole('complementary', { name: 'Diagram' });
@@ -53,7 +55,7 @@ test('comes without Mermaid, and looks the same when Mermaid has to draw it', as
   await page.goto('./#/f/ack-unreachable-in-cluster?lang=en');
   const shipped = await drawn();
   expect(fetched.filter((url) => /assets\/mermaid-|draw-in-page/.test(url))).toEqual([]);
-  await page.route(/drawing-[\w-]+-(?:zh|en)-|assets\/whole-/, (route) => route.abort());
+  await withoutDrawing(page);
   await page.reload();
   const made = await drawn();
   expect(fetched.filter((url) => /assets\/mermaid-/.test(url))).toHaveLength(1);

@@ -29,9 +29,24 @@ test('what a browser really fetches before home answers keeps to the budget', as
   expect(sum(files)).toBeLessThanOrEqual(BUDGETS.home);
 });
 
+test('a link into a flow has all that it needs asked for before any script of the app, and once', async ({ page }) => {
+  // Without the app there is boot.js alone to ask for it.
+  await page.route(/\/assets\/start-/, (route) => route.abort());
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(path.basename(request.url())));
+  await page.goto('./#/f/tke-clb-loopback?lang=en');
+  const wanted = [/^tke-clb-loopback\.en\.js$/, /^flow-page-/, /^flow-(?!page)[\w-]+\.js$/, /^flow-[\w-]+\.css$/];
+  for (const name of wanted) expect(asked.filter((one) => name.test(one)), String(name)).toHaveLength(1);
+  await page.unrouteAll();
+  asked.length = 0;
+  await page.reload();
+  await expect(page.locator('#main ol button').first()).toBeVisible();
+  for (const name of wanted) expect(asked.filter((one) => name.test(one)).length, String(name)).toBeLessThanOrEqual(1);
+});
+
 test('what a browser really fetches before a flow answers keeps to the budget, its own content apart', async ({ page }) => {
   const files = await scriptsUntil(page, './#/f/tke-clb-loopback?lang=en', '#main ol button');
   const content = files.filter((file) => file.includes('/assets/content/'));
-  expect(content.map((file) => path.basename(file).replace(/-[\w-]{8}\.js$/, '')).toSorted()).toEqual(['drawing-tke-clb-loopback-en', 'flow-tke-clb-loopback-en']);
+  expect(content.map((file) => path.basename(file))).toEqual(['tke-clb-loopback.en.js']);
   expect(sum(files.filter((file) => !content.includes(file)))).toBeLessThanOrEqual(BUDGETS.route);
 });

@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { findFreePort } from '../scripts/lib/free-port.mjs';
 import { useFixture } from './support/fixtures.ts';
 import { pasteText } from './support/paste.ts';
+import { withoutDrawing } from './support/without-drawing.ts';
 import { needProgram } from './support/programs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -67,7 +68,7 @@ for (const server of SERVERS) {
       await page.goto(`${base}#/f/tke-clb-loopback?lang=zh&accent=aa0055`);
       await expect(page.locator('aside svg g.node').first()).toBeVisible();
       expect(violations).toEqual([]);
-      await page.route(/drawing-[\w-]+-(?:zh|en)-|assets\/whole-/, (route) => route.abort());
+      await withoutDrawing(page);
       await page.reload();
       await expect(page.locator('aside svg g.node').first()).toBeVisible({ timeout: 15_000 });
       // Mermaid writes styles into the place where it measures; the policy refuses them, and the drawing does without.

@@ -1,4 +1,5 @@
-// Before anything is painted: the language and theme that the reader wants, and whether the home page in this file is what the address asks for.
+// Before anything is painted: the language and theme that the reader wants, whether the home page in this file is what
+// the address asks for, and what else it asks for.
 (() => {
   const { hash } = location;
   const root = document.documentElement;
@@ -15,4 +16,12 @@
   root.lang = lang === 'zh' ? 'zh-CN' : 'en';
   root.dataset.theme = theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   root.dataset.first = /^(#\/?(\?.*)?)?$/.test(hash) && asked('embed') !== '1' ? lang : 'none';
+  // The build has told what a link into a flow needs (scripts/vite/boot-parts.ts): it comes along with the app.
+  const { parts, folder, flows } = document.currentScript?.dataset ?? {};
+  const flow = /^#\/?f\/([a-z0-9-]+)/.exec(hash)?.[1];
+  if (!parts || !flows.split(' ').includes(flow)) return;
+  for (const href of [...parts.split(' '), `${folder}/${flow}.${lang}.js`]) {
+    const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+    document.head.append(Object.assign(document.createElement('link'), kind, { crossOrigin: '', href: `./${href}` }));
+  }
 })();

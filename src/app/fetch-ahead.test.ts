@@ -8,11 +8,8 @@ vi.mock('#content/catalogue.ts', () => ({
     asked.push(`flow ${id} ${lang}`);
     return Promise.reject(new Error('no network'));
   },
-  loadDrawing: (id: string, lang: string) => {
-    asked.push(`drawing ${id} ${lang}`);
-    return Promise.resolve(undefined);
-  },
 }));
+vi.mock('./flow-page.tsx', () => ({ FlowPage: () => null }));
 
 beforeEach(() => {
   asked.length = 0;
@@ -20,12 +17,11 @@ beforeEach(() => {
 
 describe('fetchAhead', () => {
   it.each([
-    ['/f/ack-x/start?a=q.yes', ['flow ack-x en', 'drawing ack-x en']],
-    ['/f/ack-x?embed=1&hide=sources,diagram', ['flow ack-x en']],
+    ['/f/ack-x/start?a=q.yes', ['flow ack-x en']],
     ['/x/ack-x', []],
     ['', []],
-  ])('%s', (place, wanted) => {
-    fetchAhead(place, 'en');
+  ])('%s', async (place, wanted) => {
+    await fetchAhead(place, 'en');
     expect(asked).toEqual(wanted);
   });
 });
@@ -38,6 +34,6 @@ describe('fetchWhatIsPointedAt', () => {
     for (const link of document.querySelectorAll('a')) link.dispatchEvent(new Event('focusin', { bubbles: true }));
     end();
     document.querySelector('a')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
-    expect(asked).toEqual(['flow one zh', 'drawing one zh', 'flow one zh', 'drawing one zh']);
+    expect(asked).toEqual(['flow one zh', 'flow one zh']);
   });
 });

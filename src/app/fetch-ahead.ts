@@ -1,20 +1,19 @@
 import { matchPath, parsePath } from 'react-router';
-import { loadDrawing, loadFlow } from '#content/catalogue.ts';
+import { loadFlow } from '#content/catalogue.ts';
 import type { Lang } from '#domain/text.ts';
 
 /**
- * Fetches the flow of a place, and its drawing, before anything asks for them: else they come one after the other. Does
- * nothing for other places. What fails is tried again when it is shown.
+ * Fetches the flow of a place, and the page that shows it, before anything asks for them: else they come one after the
+ * other. Does nothing for other places. What fails is tried again when it is shown.
  *
  * @param place the part of an address behind the `#`
+ * @returns settled when all of it has come or failed; never rejects
  */
-export function fetchAhead(place: string, lang: Lang): void {
-  const { pathname = '/', search = '' } = parsePath(place);
+export async function fetchAhead(place: string, lang: Lang): Promise<void> {
+  const { pathname = '/' } = parsePath(place);
   const flow = matchPath('/f/:flow/:node?', pathname)?.params.flow;
   if (flow === undefined) return;
-  const hidden = new URLSearchParams(search).get('hide') ?? '';
-  loadFlow(flow, lang).catch(() => undefined);
-  if (!hidden.split(',').includes('diagram')) loadDrawing(flow, lang).catch(() => undefined);
+  await Promise.allSettled([loadFlow(flow, lang), import('./flow-page.tsx')]);
 }
 
 /** Fetches what a link leads to as soon as the reader points at it or reaches it by key. Returns what ends it. */
@@ -22,7 +21,7 @@ export function fetchWhatIsPointedAt(lang: Lang): () => void {
   const gone = new AbortController();
   const onPoint = ({ target }: Event): void => {
     const href = target instanceof Element ? target.closest('a[href^="#/f/"]')?.getAttribute('href') : undefined;
-    if (href) fetchAhead(href.slice(1), lang);
+    if (href) void fetchAhead(href.slice(1), lang);
   };
   for (const kind of ['pointerover', 'focusin'] as const) document.addEventListener(kind, onPoint, { passive: true, signal: gone.signal });
   return () => gone.abort();

@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
 import { Diagram } from '#features/diagram/diagram.tsx';
 import { Wizard } from '#features/wizard/wizard.tsx';
 import type { AnsweredFlow } from '#features/wizard/answers-list.tsx';
@@ -22,7 +22,6 @@ import { PackMark } from '#ui/pack-mark.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { BarPart, CaseParts, LinkPart, RecordCopies, SolvePart } from './case-parts.tsx';
 import { PasteSlot } from './paste-slot.tsx';
-import { fetchAhead } from './fetch-ahead.ts';
 import { useHidden, usePrefilled } from './use-embed.ts';
 import { useRememberPlace, useTellStep, useTitle } from './use-step-effects.ts';
 import { useEnterFlow } from './use-enter-flow.ts';
@@ -37,8 +36,6 @@ export function FlowPage() {
   const lang = useLang();
   const words = useWords();
   const states = useFlows(flowsOnTheWay(address), lang);
-  const { search } = useLocation();
-  useEffect(() => fetchAhead(`/f/${flow}${search}`, lang), [flow, search, lang]);
   const state = states[flow];
   const gone = address.answers.filter((answer) => states[answer.flow]?.status === 'missing').length;
   const bundles = Object.values(states).flatMap((one) => (one.status === 'ready' ? [one.bundle] : []));

@@ -7,6 +7,7 @@ import { loadLogic } from '#content/catalogue.ts';
 import { expectPacks } from '#content/packs.ts';
 import { createWorkerEngine } from '#platform/engine/worker-engine.ts';
 import { fetchSitePacks } from '#platform/site-packs.ts';
+import { holdIdleUntil } from '#platform/idle.ts';
 import { openLocalStorage } from '#platform/storage.ts';
 import { CaseStorageContext } from '#store/case-storage.ts';
 import { createEvidenceStore } from '#store/evidence-store.ts';
@@ -17,7 +18,7 @@ import { fetchAhead } from './fetch-ahead.ts';
 import { rejudgePreviewed } from './rejudge-previewed.ts';
 
 // public/boot.js has set the language.
-fetchAhead(window.location.hash.slice(1), document.documentElement.lang === 'en' ? 'en' : 'zh');
+holdIdleUntil(fetchAhead(window.location.hash.slice(1), document.documentElement.lang === 'en' ? 'en' : 'zh'));
 
 const storage = openLocalStorage();
 const engine = createWorkerEngine(loadLogic);

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const bundle = { flow: { id: 'one' }, remedies: {}, sources: {} };
-const load = vi.fn<() => Promise<{ default: typeof bundle }>>();
+const load = vi.fn<() => Promise<{ default: typeof bundle; drawing: undefined }>>();
 
 vi.mock('virtual:wenzhen/index', () => ({
   flows: [{ id: 'one' }],
   contentVersion: 'abc',
-  flowLoaders: { one: { zh: () => load(), en: () => load() } },
+  importFlow: () => load(),
 }));
 
 /** What the one copy of everything has; undefined where that copy cannot be fetched either. */
-let copy: { flow: (id: string, lang: string) => unknown; search: () => unknown } | undefined;
+let copy: { flow: (id: string, lang: string) => unknown; drawing: () => unknown; search: () => unknown } | undefined;
 vi.mock('./whole/whole.ts', () => ({
   get whole() {
     if (copy === undefined) throw new Error('no copy');
@@ -21,14 +21,14 @@ vi.mock('./whole/whole.ts', () => ({
 describe('loadFlow', () => {
   beforeEach(() => {
     vi.resetModules();
-    load.mockReset().mockResolvedValue({ default: bundle });
+    load.mockReset().mockResolvedValue({ default: bundle, drawing: undefined });
     copy = undefined;
   });
 
   it('makes what cannot be fetched from the one copy of everything', async () => {
     const { loadFlow } = await import('./catalogue.ts');
     load.mockRejectedValue(new Error('offline'));
-    copy = { flow: (id, lang) => `${id} in ${lang}`, search: () => undefined };
+    copy = { flow: (id, lang) => `${id} in ${lang}`, drawing: () => undefined, search: () => undefined };
     expect(await loadFlow('one', 'en')).toBe('one in en');
     expect(await loadFlow('two', 'en')).toBeUndefined();
   });

@@ -1,10 +1,10 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- whoever imports this file needs the types of the virtual modules
 /// <reference path="./virtual.d.ts" />
-import { contentVersion, drawingLoaders, flowLoaders, flows, samples } from 'virtual:wenzhen/index';
+import { contentVersion, flows, importFlow, samples } from 'virtual:wenzhen/index';
 import type { Drawing } from '#domain/diagram/drawing.ts';
 import type { Lang } from '#domain/text.ts';
 import { packFlow, packShelf, packsArrived, withPackLogic } from './packs.ts';
-import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowSummary, GlossaryBundle, SearchContent, WholeContent } from './types.ts';
+import type { AnnotationBundle, ArticleBundle, ContentLogic, CoverageBundle, FindingWordsBundle, FlowBundle, FlowFile, FlowSummary, GlossaryBundle, SearchContent, WholeContent } from './types.ts';
 
 export { contentVersion, samples };
 
@@ -28,26 +28,25 @@ function inEachLanguage<Bundle>(loaders: Readonly<Record<Lang, Loader<Bundle>>> 
   return (lang) => loadOnce(cache, lang, () => obtain(loaders && (async () => (await loaders[lang]()).default), (whole) => make(whole, lang)));
 }
 
-const flowCache = new Map<string, Promise<FlowBundle | undefined>>();
+const flowCache = new Map<string, Promise<FlowFile>>();
+
+function loadFlowFile(id: string, lang: Lang): Promise<FlowFile> {
+  const ask = importFlow;
+  return loadOnce(flowCache, `${id}.${lang}`, () => obtain(ask && (() => ask(id, lang)), (whole) => ({ default: whole.flow(id, lang), drawing: whole.drawing(id, lang) })));
+}
+
+const isBuiltIn = (id: string): boolean => flows.some((flow) => flow.id === id);
 
 /** A flow in one language, also one of a pack, or undefined where there is no such flow. Rejects when it cannot be fetched; then asks anew. */
 export async function loadFlow(id: string, lang: Lang): Promise<FlowBundle | undefined> {
-  if (!flows.some((flow) => flow.id === id)) {
-    await packsArrived();
-    return packFlow(id, lang);
-  }
-  const load = flowLoaders[id]?.[lang];
-  return loadOnce(flowCache, `${id}/${lang}`, () => obtain(load && (async () => (await load()).default), (whole) => whole.flow(id, lang)));
+  if (isBuiltIn(id)) return (await loadFlowFile(id, lang)).default;
+  await packsArrived();
+  return packFlow(id, lang);
 }
 
-const drawingCache = new Map<string, Promise<Drawing | undefined>>();
-
 /** The drawing of a flow that comes with the content, or undefined where there is none. Rejects when it cannot be fetched. */
-export async function loadDrawing(flow: string, lang: Lang): Promise<Drawing | undefined> {
-  const name = `${flow}.${lang}`;
-  const load = Object.hasOwn(drawingLoaders, name) ? drawingLoaders[name] : undefined;
-  if (load === undefined && !import.meta.env.VITE_SINGLE) return undefined;
-  return loadOnce(drawingCache, name, () => obtain(load && (async () => (await load()).default), (whole) => whole.drawing(flow, lang)));
+export async function loadDrawing(id: string, lang: Lang): Promise<Drawing | undefined> {
+  return isBuiltIn(id) ? (await loadFlowFile(id, lang)).drawing : undefined;
 }
 
 const logicCache = new Map<string, Promise<ContentLogic>>();

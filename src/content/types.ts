@@ -171,11 +171,11 @@ export interface Sample extends SampleTitle {
   readonly text: string;
 }
 
-/** Flow id -> language -> import of its bundle. */
-export type FlowLoaders = Readonly<Record<string, Readonly<Record<Lang, () => Promise<{ default: FlowBundle }>>>>>;
-
-/** `<flow>.<language>` -> import of its drawing. */
-export type DrawingLoaders = Readonly<Record<string, () => Promise<{ default: Drawing }>>>;
+/** A flow in one language, with its drawing where it has one. */
+export interface FlowFile {
+  readonly default: FlowBundle | undefined;
+  readonly drawing: Drawing | undefined;
+}
 
 /** What the search indexes. */
 export interface SearchContent {

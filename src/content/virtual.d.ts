@@ -5,13 +5,14 @@ declare module 'virtual:wenzhen/index' {
   export const flows: readonly import('./types.ts').FlowSummary[];
   export const contentVersion: string;
   export const samples: readonly import('./types.ts').SampleTitle[];
-  export const flowLoaders: import('./types.ts').FlowLoaders;
-  export const drawingLoaders: import('./types.ts').DrawingLoaders;
+  /** Of a flow that is listed; undefined where everything is made from the one copy of the content. */
+  export const importFlow: ((flow: string, lang: import('#domain/text.ts').Lang) => Promise<import('./types.ts').FlowFile>) | undefined;
 }
 
 declare module 'virtual:wenzhen/flow/*' {
   const bundle: import('./types.ts').FlowBundle;
   export default bundle;
+  export const drawing: import('#domain/diagram/drawing.ts').Drawing | undefined;
 }
 
 declare module 'virtual:wenzhen/logic' {
@@ -52,11 +53,6 @@ declare module 'virtual:wenzhen/search' {
 declare module 'virtual:wenzhen/samples' {
   const texts: Readonly<Record<string, string>>;
   export default texts;
-}
-
-declare module 'virtual:wenzhen/drawing/*' {
-  const drawing: import('#domain/diagram/drawing.ts').Drawing;
-  export default drawing;
 }
 
 declare module 'virtual:wenzhen/pack-base' {

@@ -1,9 +1,10 @@
 import { LANGS } from '#domain/text.ts';
 import type { Lang } from '#domain/text.ts';
 import { buildAnnotations } from './annotation-bundles.ts';
-import { buildFindingWords, buildFlow, buildLogic, buildSamples, buildSummaries } from './bundles.ts';
+import { buildFindingWords, buildLogic, buildSamples, buildSummaries } from './bundles.ts';
 import type { ContentData } from './content-data.ts';
 import { buildCoverage } from './coverage-bundle.ts';
+import { flowModule } from './flow-files.ts';
 import { buildArticles, buildGlossary } from './library-bundles.ts';
 import { buildPackBase } from './pack-base.ts';
 import { buildSearchDocs } from './search-docs.ts';
@@ -21,11 +22,19 @@ const BY_LANGUAGE = new Map<string, (data: ContentData, lang: Lang) => unknown>(
   ['coverage', buildCoverage],
 ]);
 
-/**
- * Source text of a virtual module, or undefined where no such module exists. Where the build is one file, `single`, the
- * index names no files to fetch: everything is made from `virtual:wenzhen/stored`.
- */
-export function virtualModule(data: ContentData, id: string, single = false): string | undefined {
+/** How a build comes by a flow: as a module of its own, a file in this folder (of the build; from a script), or made from the one copy of everything. */
+export type FlowSource = { readonly folder: string } | 'modules' | 'whole';
+
+/** The function by which the index gives out a flow. Names of modules are known here and now; names of files follow a pattern. */
+function flowFunction(data: ContentData, from: FlowSource): string {
+  if (from === 'whole') return 'export const importFlow = undefined;';
+  if (from !== 'modules') return `export const importFlow = (flow, lang) => import(/* @vite-ignore */ ${JSON.stringify(`${from.folder}/`)} + flow + "." + lang + ".js");`;
+  const entries = data.flows.flatMap(({ id }) => LANGS.map((lang) => `${JSON.stringify(`${id}.${lang}`)}: () => import(${JSON.stringify(`${PREFIX}flow/${id}/${lang}`)})`));
+  return `const files = {${entries.join(', ')}};\nexport const importFlow = (flow, lang) => files[flow + "." + lang]();`;
+}
+
+/** Source text of a virtual module, or undefined where no such module exists. */
+export function virtualModule(data: ContentData, id: string, flows: FlowSource = 'modules'): string | undefined {
   const [kind, ...rest] = id.slice(PREFIX.length).split('/');
   switch (kind) {
     case 'index':
@@ -33,17 +42,11 @@ export function virtualModule(data: ContentData, id: string, single = false): st
         `export const flows = ${JSON.stringify(buildSummaries(data))};`,
         `export const samples = ${JSON.stringify(buildSamples(data).map(({ id, title }) => ({ id, title })))};`,
         `export const contentVersion = ${JSON.stringify(data.version)};`,
-        `export const flowLoaders = {${(single ? [] : data.flows).map((flow) => `${JSON.stringify(flow.id)}: {${LANGS.map((lang) => loader(flow.id, lang)).join(', ')}}`).join(', ')}};`,
-        `export const drawingLoaders = {${(single ? [] : [...data.drawings.keys()]).map(drawingLoader).join(', ')}};`,
+        flowFunction(data, flows),
       ].join('\n');
     case 'flow': {
       const [flow = '', lang] = rest;
-      const bundle = isLang(lang) ? buildFlow(data, flow, lang) : undefined;
-      return bundle && `export default ${JSON.stringify(bundle)};`;
-    }
-    case 'drawing': {
-      const drawing = data.drawings.get(rest.join('.'));
-      return drawing && `export default ${JSON.stringify(drawing)};`;
+      return isLang(lang) ? flowModule(data, flow, lang) : undefined;
     }
     case 'logic':
       return `export default ${JSON.stringify(buildLogic(data))};`;
@@ -66,14 +69,6 @@ export function virtualModule(data: ContentData, id: string, single = false): st
 /** JSON as a string of source text: parsed faster than an object written out, and full of quotes that need no backslash. */
 function asLiteral(json: string): string {
   return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
-}
-
-function loader(flow: string, lang: Lang): string {
-  return `${lang}: () => import(${JSON.stringify(`${PREFIX}flow/${flow}/${lang}`)})`;
-}
-
-function drawingLoader(name: string): string {
-  return `${JSON.stringify(name)}: () => import(${JSON.stringify(`${PREFIX}drawing/${name.replace('.', '/')}`)})`;
 }
 
 function isLang(value: string | undefined): value is Lang {

@@ -79,7 +79,7 @@ describe('the dev server', () => {
 
 describe('a build', () => {
   const buildIt = async (): Promise<{ fileName: string; code: string }[]> => {
-    const entry = "import { flowLoaders } from 'virtual:wenzhen/index';\nexport default () => flowLoaders['local-policy'].zh();\nexport const words = () => import('virtual:wenzhen/words/en');\n";
+    const entry = "import { importFlow } from 'virtual:wenzhen/index';\nexport default () => importFlow('local-policy', 'zh');\nexport const words = () => import('virtual:wenzhen/words/en');\n";
     writeFileSync(join(root, '../main.js'), entry);
     const result = await build({
       ...COMMON,

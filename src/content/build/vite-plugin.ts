@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentData } from './content-data.ts';
 import { formatFault } from './fault.ts';
@@ -7,7 +7,8 @@ import type { ContentFault } from './fault.ts';
 import { breakingFaults, staticFaults } from './lint/lint-content.ts';
 import { contentData, readContent } from './read-content.ts';
 import type { Content } from './read-content.ts';
-import { PREFIX, virtualModule } from './virtual-modules.ts';
+import { flowFiles, type FlowFiles } from './flow-files.ts';
+import { PREFIX, virtualModule, type FlowSource } from './virtual-modules.ts';
 
 /** A fault in the shape of a Rollup error and of Vite's overlay. */
 interface ContentError {
@@ -17,25 +18,51 @@ interface ContentError {
   readonly frame: string;
 }
 
+interface ContentOptions {
+  /** The content folder; `content` unless told. */
+  readonly folder?: string;
+  /** How a build gives out its flows; each is a module of its own unless told. */
+  readonly flows?: FlowSource;
+}
+
+/** Where a build puts its scripts, one of which asks for the files of flows. */
+const SCRIPTS = 'assets';
+
 /**
  * Serves the content folder as `virtual:wenzhen/…` modules (see `src/content/virtual.d.ts`).
  *
  * A build stops at every fault that can be seen in the files. The dev server stops only at faults that keep the content
  * from being shown: the overlay names file, line and column, and the page comes back by itself once the file is mended.
  */
-export function wenzhenContent(options: { readonly folder?: string; readonly single?: boolean } = {}): Plugin {
+export function wenzhenContent(options: ContentOptions = {}): Plugin {
   let root = '';
   let isBuild = false;
   let content: Content | undefined;
   let data: ContentData | undefined;
+  let made: FlowFiles | undefined;
 
   const faultsNow = (): readonly ContentFault[] => {
     content ??= readContent(root);
     return isBuild ? staticFaults(content) : breakingFaults(content);
   };
+  const dataNow = (context: { readonly error: (error: ContentError) => never }): ContentData => {
+    if (data === undefined) {
+      const faults = faultsNow();
+      if (faults.length > 0) context.error(contentError(root, faults));
+      data = contentData(content ?? readContent(root));
+    }
+    return data;
+  };
+  const flowSource = (own: ContentData): FlowSource => {
+    const { flows = 'modules' } = options;
+    if (!isBuild || typeof flows === 'string') return isBuild ? flows : 'modules';
+    made ??= flowFiles(own);
+    return { folder: `./${posix.relative(SCRIPTS, flows.folder)}/${made.version}` };
+  };
   const forget = (): void => {
     content = undefined;
     data = undefined;
+    made = undefined;
   };
 
   return {
@@ -44,18 +71,18 @@ export function wenzhenContent(options: { readonly folder?: string; readonly sin
       root = resolve(config.root, options.folder ?? 'content');
       isBuild = config.command === 'build';
     },
-    buildStart: forget,
+    buildStart() {
+      forget();
+      if (!isBuild || typeof options.flows !== 'object') return;
+      const { version, files } = (made ??= flowFiles(dataNow(this)));
+      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `${options.flows.folder}/${version}/${name}`, source });
+    },
     resolveId(id) {
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
     },
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      if (data === undefined) {
-        const faults = faultsNow();
-        if (faults.length > 0) this.error(contentError(root, faults));
-        data = contentData(content ?? readContent(root));
-      }
-      const code = virtualModule(data, id.slice(1), options.single);
+      const code = virtualModule(dataNow(this), id.slice(1), flowSource(dataNow(this)));
       return code === undefined ? this.error(`There is no module ${id.slice(1)}`) : { code, map: null };
     },
     hotUpdate({ file }) {

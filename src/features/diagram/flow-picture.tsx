@@ -6,7 +6,7 @@ import { applyMarks } from './apply-marks.ts';
 import drawn from './drawn.module.css';
 import { ExportMenu } from './export-menu.tsx';
 import { listenForKeys, ZOOM_STEP } from './listen-for-keys.ts';
-import { center, firstZoom, fitZoom, isInView, setZoom, step, zoomOf } from './pan-zoom.ts';
+import { center, fitZoom, isInView, setZoom, startZoom, step, zoomOf } from './pan-zoom.ts';
 import type { Canvas } from './pan-zoom.ts';
 import styles from './picture.module.css';
 import type { Picture } from './prepare-svg.ts';
@@ -33,7 +33,11 @@ export function FlowPicture({ picture, flow, marks, current, words, onOpenNode, 
 
   const { isSized, sides } = usePanZoom(canvas);
 
-  useLayoutEffect(() => viewport?.replaceChildren(picture.svg), [viewport, picture]);
+  useLayoutEffect(() => {
+    if (!viewport) return;
+    startZoom({ viewport, ...picture });
+    viewport.replaceChildren(picture.svg);
+  }, [viewport, picture]);
   useLayoutEffect(() => applyMarks(picture, flow, marks, words), [picture, flow, marks, words]);
   useEffect(() => {
     if (canvas && isSized) showCurrent(canvas, picture.nodes.get(current));
@@ -101,6 +105,6 @@ export function FlowPicture({ picture, flow, marks, current, words, onOpenNode, 
 function showCurrent(canvas: Canvas, node: Element | undefined): void {
   const isFirst = canvas.viewport.dataset['shows'] !== canvas.svg.id;
   canvas.viewport.dataset['shows'] = canvas.svg.id;
-  if (isFirst) setZoom(canvas, firstZoom(canvas));
+  if (isFirst) startZoom(canvas);
   if (node && (isFirst || !isInView(canvas, node))) center(canvas, node, isFirst ? 'jump' : 'glide');
 }

@@ -19,16 +19,20 @@ export function zoomOf({ svg, width }: Canvas): number {
   return Number(svg.getAttribute('width') ?? width) / width;
 }
 
+function resize({ svg, width, height }: Canvas, zoom: number): void {
+  svg.setAttribute('width', String(width * zoom));
+  svg.setAttribute('height', String(height * zoom));
+}
+
 /** Sets the zoom and keeps the point at `anchor` (client coordinates; the middle by default) where it is. */
 export function setZoom(canvas: Canvas, zoom: number, anchor?: { readonly x: number; readonly y: number }): void {
-  const { viewport, svg, width, height } = canvas;
+  const { viewport, svg } = canvas;
   const next = Math.min(MOST, Math.max(LEAST, zoom));
   const box = viewport.getBoundingClientRect();
   const at = anchor ?? { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const before = svg.getBoundingClientRect();
   const share = { x: (at.x - before.left) / (before.width || 1), y: (at.y - before.top) / (before.height || 1) };
-  svg.setAttribute('width', String(width * next));
-  svg.setAttribute('height', String(height * next));
+  resize(canvas, next);
   const after = svg.getBoundingClientRect();
   viewport.scrollBy(after.left + share.x * after.width - at.x, after.top + share.y * after.height - at.y);
 }
@@ -38,9 +42,12 @@ export function fitZoom({ viewport, width, height }: Canvas): number {
   return Math.min(1, viewport.clientWidth / width, viewport.clientHeight / height);
 }
 
-/** The zoom to start with: the whole width if that leaves the labels readable. */
-export function firstZoom({ viewport, width }: Canvas): number {
-  return Math.min(1, Math.max(READABLE, viewport.clientWidth / width));
+/**
+ * Sets the zoom to start with: the whole width if that leaves the labels readable. Before the drawing is in its box this
+ * costs no layout of it.
+ */
+export function startZoom(canvas: Canvas): void {
+  resize(canvas, Math.min(1, Math.max(READABLE, canvas.viewport.clientWidth / canvas.width)));
 }
 
 /** Scrolls an element of the drawing to the middle of the box, by `glide` smoothly unless the reader wants no motion. */
