@@ -25,6 +25,19 @@ test('a flow that is opened by a key is read from its question on', async ({ pag
   await expect(page.getByRole('button', { name: 'Switch to English' })).toBeFocused();
 });
 
+test('a page that is opened begins at its top and has the focus; going back leaves both to the browser', async ({ page }) => {
+  await page.goto('./#/h?lang=en');
+  const link = page.getByRole('main').getByRole('link').last();
+  await link.scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  await link.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(link).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+});
+
 test('keys are silent while something is typed, and while an input method composes', async ({ page }) => {
   await page.goto(FLOW);
   const address = page.url();

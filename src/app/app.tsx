@@ -15,6 +15,7 @@ import { PageFrame } from './page-frame.tsx';
 import { ShellProvider } from './shell-provider.tsx';
 import { useAccent } from './use-accent.ts';
 import { useAppearance } from './use-appearance.ts';
+import { usePageFocus } from './use-page-focus.ts';
 import { useEmbed } from './use-embed.ts';
 import { WrongReports } from './wrong-reports.tsx';
 
@@ -62,6 +63,7 @@ function Frame({ storageAvailable }: { storageAvailable: boolean }) {
   const { lang, theme } = useAppearance();
   useAccent(theme);
   useEmbed();
+  usePageFocus();
   useEffect(() => fetchWhatIsPointedAt(lang), [lang]);
   return (
     <LangContext value={lang}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrive, rename, writeNote } from '#domain/case/progress.ts';
 import type { StatRecord } from '#domain/case/stats.ts';
 import type { WalkAddress } from '#domain/flow/address.ts';
-import { createCasesStore, MOST_CASES } from './cases-store.ts';
+import { CASE_KEYS, createCasesStore, MOST_CASES } from './cases-store.ts';
 import type { CaseStorage } from './case-storage.ts';
 
 const NOW = '2026-11-21T10:00:00.000Z';
@@ -11,6 +11,8 @@ function memory(available = true): CaseStorage & { readonly map: Map<string, str
   const map = new Map<string, string>();
   return { map, available, get: (key) => map.get(key) ?? null, set: (key, value) => void map.set(key, value), remove: (key) => void map.delete(key) };
 }
+
+const RECORD: StatRecord = { caseId: 'c1', flow: 'a', leaf: 'end', solved: 'yes', spent: 1, path: 'n.yes', at: NOW };
 
 const at = (flow: string, option = 'yes'): WalkAddress => ({ flow, answers: [{ flow, node: 'n', option, by: 'user' }] });
 
@@ -62,6 +64,19 @@ describe('createCasesStore', () => {
     work(one, 'c');
     expect(openStore(storage).getState().saved.map((saved) => saved.address.flow)).toEqual(['c', 'b', 'a']);
     expect(one.getState().saved.map((saved) => saved.address.flow)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('shows what another tab has saved once it is told, and goes on with its own', () => {
+    const storage = memory();
+    const [one, other] = [openStore(storage, 'one-'), openStore(storage, 'other-')];
+    work(one, 'a');
+    work(other, 'b');
+    other.getState().judge(RECORD);
+    one.getState().refresh();
+    expect(one.getState().saved.map((saved) => saved.address.flow)).toEqual(['b', 'a']);
+    expect(one.getState().stats).toHaveLength(1);
+    expect(one.getState().current?.address.flow).toBe('a');
+    expect([...storage.map.keys()].every((key) => CASE_KEYS.test(key))).toBe(true);
   });
 
   it('loses nothing that another tab writes into the same case', () => {
@@ -121,11 +136,10 @@ describe('createCasesStore', () => {
 
   it('counts outcomes apart from cases', () => {
     const storage = memory();
-    const record: StatRecord = { caseId: 'c1', flow: 'a', leaf: 'end', solved: 'yes', spent: 1, path: 'n.yes', at: NOW };
     const store = openStore(storage);
-    store.getState().judge(record);
+    store.getState().judge(RECORD);
     store.getState().removeAll();
-    expect(openStore(storage).getState().stats).toEqual([record]);
+    expect(openStore(storage).getState().stats).toEqual([RECORD]);
     store.getState().clearStats();
     expect(openStore(storage).getState().stats).toEqual([]);
   });

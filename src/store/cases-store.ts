@@ -27,6 +27,8 @@ export interface CasesState {
   leave(): void;
   remove(id: string): void;
   removeAll(): void;
+  /** Reads again what another tab has saved. */
+  refresh(): void;
   judge(record: StatRecord): void;
   clearStats(): void;
 }
@@ -36,6 +38,8 @@ export type CasesStore = StoreApi<CasesState>;
 /** How many cases are kept. */
 export const MOST_CASES = 20;
 
+/** Keys under which cases and what is counted of them are stored. */
+export const CASE_KEYS = /^wenzhen\.(?:case|stats)/;
 const INDEX = 'wenzhen.cases';
 const STATS = 'wenzhen.stats';
 const keyOf = (id: string): string => `wenzhen.case.${id}`;
@@ -100,6 +104,7 @@ export function createCasesStore(storage: CaseStorage, newId: () => string = ran
       storage.remove(INDEX);
       set({ saved: [], current: null });
     },
+    refresh: () => set({ saved: readAll(storage), stats: readStats(storage.get(STATS)) }),
     judge: (record) => {
       const stats = addRecord(readStats(storage.get(STATS)), record);
       storage.set(STATS, JSON.stringify(stats));

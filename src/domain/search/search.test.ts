@@ -15,7 +15,13 @@ describe('tokensOf', () => {
   });
 
   it('takes full-width signs for what they are, and drops plurals and small words', () => {
-    expect(tokensOf('Ｅ４００８ the policies of Pods status')).toEqual(['e4008', 'policy', 'pod', 'status']);
+    expect(tokensOf('Ｅ４００８ the policies of Pods status')).toEqual(['e4008', '4008', 'policy', 'pod', 'status']);
+  });
+
+  it('finds an error code by its number, as people quote it', () => {
+    expect(tokensOf('4033')).toEqual(['4033']);
+    expect(tokensOf('E4033: quota')).toContain('4033');
+    expect(tokensOf('e40331 E403')).toEqual(['e40331', 'e403']);
   });
 });
 

@@ -10,7 +10,7 @@ const FILLER = /[的了吗呢啊吧么是在和与]/g;
 /**
  * What a text is found by: Chinese in pairs of characters (so that no dictionary is needed and every browser agrees), a
  * lone character by itself; Latin words without their plural `s`; compounds such as `externalTrafficPolicy`,
- * `x.y.io/some-key` whole and in parts.
+ * `x.y.io/some-key` whole and in parts; an error code such as `E4033` also by its number.
  */
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
@@ -32,7 +32,8 @@ function pairsOf(run: string): string[] {
 
 function wordsOf(run: string): string[] {
   const parts = run.split(/[._/:-]/).filter((part) => part !== '' && !STOP.has(part)).map(singular);
-  return parts.length > 1 ? [run, ...parts] : parts;
+  const numbers = parts.flatMap((part) => /^e(\d{4})$/.exec(part)?.[1] ?? []);
+  return [...(parts.length > 1 ? [run] : []), ...parts, ...numbers];
 }
 
 function singular(word: string): string {

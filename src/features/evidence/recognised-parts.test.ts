@@ -39,4 +39,9 @@ describe('recognisedParts', () => {
     expect(recognisedParts(reading)).toEqual([]);
     expect(wasAnythingRead(reading)).toBe(false);
   });
+
+  it('gives no verdict on YAML or JSON that no object could be read from', () => {
+    for (const type of ['yaml', 'json', 'error'] as const) expect(wasAnythingRead(readingOf([input([{ type, startLine: 1, endLine: 3 }])], []))).toBe(false);
+    expect(wasAnythingRead(readingOf([input([{ type: 'yaml', kind: 'Deployment', startLine: 1, endLine: 3 }])], []))).toBe(true);
+  });
 });

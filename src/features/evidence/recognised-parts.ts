@@ -39,7 +39,12 @@ function partsOf({ inputs, resources }: Reading): RecognisedPart[] {
   });
 }
 
-/** False for prose, pictures, logs of other programs: then there is no verdict to give. */
+/** An answer of kubectl that there is nothing, or YAML and JSON that gave no object, broken or of something else. */
+function isEmpty({ type, key }: RecognisedPart): boolean {
+  return type === 'error' || ((type === 'yaml' || type === 'json') && key === undefined);
+}
+
+/** False for prose, pictures, logs of other programs, broken YAML: then there is no verdict to give. */
 export function wasAnythingRead(reading: Reading): boolean {
-  return reading.diagnosis.findings.length > 0 || recognisedParts(reading).some((part) => part.type !== 'error');
+  return reading.diagnosis.findings.length > 0 || recognisedParts(reading).some((part) => !isEmpty(part));
 }
