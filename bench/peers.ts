@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadForNode } from '#content/build/load-for-node.ts';
@@ -27,9 +27,10 @@ interface MonokleParser {
   readonly extractK8sResources: (files: readonly { readonly id: string; readonly path: string; readonly content: string }[]) => readonly unknown[];
 }
 
-/** Installs what `bench/peers` pins, once. It is no part of the product and of its `npm install`. */
+/** Installs what `bench/peers` pins, once, and again when that has changed. It is no part of the product and of its `npm install`. */
 export function installPeers(): void {
-  if (existsSync(path.join(FOLDER, 'node_modules/.package-lock.json'))) return;
+  const installed = path.join(FOLDER, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(FOLDER, 'package-lock.json')).mtimeMs) return;
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('The peers could not be installed: see above.');
 }

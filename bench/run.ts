@@ -1,3 +1,4 @@
+import { benchCodeMirror } from './code-mirror.ts';
 import { benchDiagram } from './diagram.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchGrowth } from './growth.ts';
@@ -22,11 +23,12 @@ const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = {
   'first-paint': benchFirstPaint,
   'paste-to-paint': benchPasteToPaint,
   peers: benchPeers,
+  'code-mirror': benchCodeMirror,
   lighthouse: benchLighthouse,
 };
 
 /** Run only when they are named: they install what `bench/peers` pins. */
-const ON_DEMAND = new Set(['peers', 'lighthouse']);
+const ON_DEMAND = new Set(['peers', 'code-mirror', 'lighthouse']);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));

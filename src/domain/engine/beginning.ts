@@ -2,7 +2,7 @@ import type { Evidence, EvidenceInput } from '../evidence/types.ts';
 import { refuseInput } from '../evidence/whole-input.ts';
 
 /** Above so many characters all inputs together are large: their beginning is read and judged first. */
-const LARGE = 120_000;
+const LARGE = 64_000;
 /** Characters of a beginning at most: enough for some dozens of objects, judged before the page feels it. */
 const MOST = 24_000;
 /** A beginning below this shows too little to be worth a look of its own. */
