@@ -43,7 +43,7 @@ const offline = VitePWA({
   },
 });
 
-/** `virtual:wenzhen/flow/ack-x/zh` makes a file named `content/flow-ack-x-zh-<hash>.js`: requests tell what they fetch. */
+/** `virtual:wenzhen/words/zh` makes a file named `content/words-zh-<hash>.js`: requests tell what they fetch. */
 function chunkFileNames(chunk: { readonly name: string; readonly facadeModuleId?: string | null }): string {
   const virtual = /virtual:wenzhen\/(.+)$/.exec(chunk.facadeModuleId ?? '')?.[1];
   if (virtual === undefined || virtual === 'pack-base') return `assets/${virtual ?? '[name]'}-[hash].js`;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { useFixture } from './support/fixtures.ts';
 import { pasteText } from './support/paste.ts';
 
@@ -64,6 +64,87 @@ test.describe('from a paste to the outcome', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'svc.txt', mimeType: 'text/plain', buffer: Buffer.from(await useFixture('kubectl/1.33/svc-ack-pending.txt')) });
     await expect(page.getByText(/^svc\.txt · /)).toBeVisible();
     await expect(page.getByText('Service default/ack-pending').first()).toBeVisible();
+  });
+});
+
+test.describe('a large paste, while only its beginning has been read', () => {
+  /** Descriptions of many Services with a fault each. */
+  async function many(count: number): Promise<string> {
+    const describe = await useFixture('recorded/1.33/ack-vswitch-full.txt');
+    return Array.from({ length: count }, (_, index) => describe.trimEnd().replace(/^(Name:\s+)\S+/, `$1web-${index}`)).join('\n\n\n');
+  }
+
+  /** Keeps what the engine says of the whole back until it is let go. */
+  async function holdWhole(page: Page): Promise<() => Promise<void>> {
+    await page.addInitScript(() => {
+      const held: (() => void)[] = [];
+      const listen = Worker.prototype.addEventListener;
+      Worker.prototype.addEventListener = function (this: Worker, type: string, listener: (event: MessageEvent<object>) => void) {
+        listen.call(this, type, (event) => {
+          const message = event as MessageEvent<object>;
+          if (type === 'message' && 'reading' in message.data && !('isLet' in window)) held.push(() => listener(message));
+          else listener(message);
+        });
+      } as typeof listen;
+      Object.assign(window, { letGo: () => {
+        Object.assign(window, { isLet: true });
+        for (const run of held.splice(0)) run();
+      } });
+    });
+    return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+  }
+
+  const BEGINNING = /^These come from the first \d+ objects; the rest is still being read/;
+
+  test('a card that the reader points at stays where it is when the whole comes', async ({ page }) => {
+    const letGo = await holdWhole(page);
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await many(120));
+    await expect(page.getByText(BEGINNING).first()).toBeVisible();
+    await expect(page.getByText('Recognised')).toHaveCount(0);
+    const titles = page.locator('[data-severity] > h3');
+    await titles.nth(1).hover();
+    const before = await titles.nth(1).boundingBox();
+    await letGo();
+    await expect(page.getByText('Recognised')).toBeVisible();
+    const after = await titles.first().boundingBox();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+  });
+
+  test('a way into a flow waits for the whole, and takes its answers along', async ({ page }) => {
+    const letGo = await holdWhole(page);
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await many(120));
+    await page.getByRole('link', { name: 'Walk me through it' }).first().click();
+    await expect(page.getByText(BEGINNING).first()).toBeVisible();
+    await letGo();
+    await expect(page).toHaveURL(/#\/f\/ack-service-diagnosis\/vswitch-no-ip\?a=.*vswitch/);
+  });
+
+  test('what has been read stays on the screen when a little is added', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await many(120));
+    await expect(page.getByText('Recognised')).toBeVisible();
+    await page.evaluate(() => {
+      const seen = new MutationObserver(() => document.body.textContent.includes('the rest is still being read') && Object.assign(window, { began: true }));
+      seen.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'more.txt', mimeType: 'text/plain', buffer: Buffer.from(await useFixture('kubectl/1.33/svc-ack-pending.txt')) });
+    await expect(page.getByRole('group', { name: 'Diagnosing' }).or(page.getByLabel('Diagnosing')).first()).toContainText('ack-pending');
+    expect(await page.evaluate(() => 'began' in window)).toBe(false);
+  });
+
+  test('going back from a flow finds the place among the findings', async ({ page }) => {
+    await page.goto('./#/?lang=en');
+    await pasteText(page, page.getByLabel(BOX.en), await many(50));
+    const link = page.getByRole('link', { name: 'Walk me through it' }).nth(9);
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await expect(page).toHaveURL(/#\/f\//);
+    await page.goBack();
+    await expect(link).toBeVisible();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 40);
   });
 });
 

@@ -18,7 +18,7 @@
   root.dataset.first = /^(#\/?(\?.*)?)?$/.test(hash) && asked('embed') !== '1' ? lang : 'none';
   // The build has told what a link into a flow needs (scripts/vite/boot-parts.ts): it comes along with the app.
   const { parts, folder, flows } = document.currentScript?.dataset ?? {};
-  const flow = /^#\/?f\/([a-z0-9-]+)/.exec(hash)?.[1];
+  const flow = /^#\/?f\/([a-z0-9-]+)(?![^/?])/.exec(hash)?.[1];
   if (!parts || !flows.split(' ').includes(flow)) return;
   for (const href of [...parts.split(' '), `${folder}/${flow}.${lang}.js`]) {
     const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };

@@ -71,7 +71,7 @@ export const en: Words = {
     dropHere: 'Drop to read',
     more: 'Add another paste',
     reading: 'Reading …',
-    beginning: (objects: number) => `These come from the first ${objects === 1 ? 'object' : `${objects} objects`}; the rest is still being read …`,
+    beginning: (objects: number) => `These come from ${objects === 0 ? 'its beginning' : `the first ${objects === 1 ? 'object' : `${objects} objects`}`}; the rest is still being read …`,
     cancelled: 'Reading was cancelled; the text is still there.',
     cancel: 'Cancel',
     attachment: (name, size, lines) => `${name} · ${size} · ${lines === 1 ? '1 line' : `${lines} lines`}`,

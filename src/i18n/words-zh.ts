@@ -72,7 +72,7 @@ export const zh = {
     dropHere: '松开即可读取',
     more: '再加一段',
     reading: '正在读取……',
-    beginning: (objects: number) => `下面先列出开头 ${objects} 个对象的问题，其余还在读……`,
+    beginning: (objects: number) => (objects === 0 ? '下面是开头一段里的问题，其余还在读……' : `下面先列出开头 ${objects} 个对象的问题，其余还在读……`),
     cancelled: '已取消读取，内容还在。',
     cancel: '取消',
     attachment: (name: string, size: string, lines: number) => `${name} · ${size} · ${lines} 行`,

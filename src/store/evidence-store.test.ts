@@ -59,18 +59,34 @@ describe('the evidence store', () => {
     const { engine, asked } = makeEngine();
     const read = vi.spyOn(engine, 'read');
     const store = createEvidenceStore(engine);
-    const begin = (subject: string) => read.mock.lastCall?.[2]?.(reading(subject));
+    const begin = () => read.mock.lastCall?.[2]?.({ findings: [], resources: [] });
     const first = store.getState().setInputs([{ name: 'paste', text: '1' }]);
-    begin('beginning');
-    expect(store.getState()).toMatchObject({ status: 'reading', reading: null, beginning: { subject: 'beginning' } });
+    begin();
+    expect(store.getState()).toMatchObject({ status: 'reading', reading: null, beginning: { findings: [] } });
     asked[0]?.resolve(reading('whole'));
     await first;
     expect(store.getState()).toMatchObject({ status: 'read', reading: { subject: 'whole' }, beginning: null });
     const second = store.getState().setInputs([{ name: 'paste', text: '2' }]);
-    begin('beginning');
+    begin();
     store.getState().cancel();
     await second;
     expect(store.getState()).toMatchObject({ status: 'cancelled', beginning: null });
+  });
+
+  it('asks for no beginning of what is shown in whole already', async () => {
+    const { engine, asked } = makeEngine();
+    const read = vi.spyOn(engine, 'read');
+    const store = createEvidenceStore(engine);
+    const large = { name: 'paste', text: 'large' };
+    const first = store.getState().setInputs([large]);
+    asked[0]?.resolve(reading('whole'));
+    await first;
+    const second = store.getState().setInputs([large, { name: 'small', text: 'small' }]);
+    expect(read.mock.lastCall?.[2]).toBeUndefined();
+    asked[1]?.resolve(reading('both'));
+    await second;
+    void store.getState().setInputs([{ name: 'paste', text: 'another' }]);
+    expect(read.mock.lastCall?.[2]).toBeTypeOf('function');
   });
 
   it('says when the engine fails, and keeps the text', async () => {

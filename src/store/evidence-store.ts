@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { SUPERSEDED, type EngineClient } from '#domain/engine/engine-client.ts';
-import type { Reading } from '#domain/engine/reader.ts';
+import type { Beginning, Reading } from '#domain/engine/reader.ts';
 import type { EvidenceInput } from '#domain/evidence/types.ts';
 import type { Dismissal } from '#domain/rules/dismissal.ts';
 import type { KnownProduct } from '#domain/rules/types.ts';
@@ -16,8 +16,8 @@ export interface EvidenceState {
   readonly inputs: readonly EvidenceInput[];
   readonly status: 'idle' | 'reading' | 'read' | 'failed' | 'cancelled';
   readonly reading: Reading | null;
-  /** What the first objects of a large paste show, while the rest is being read; null at all other times. */
-  readonly beginning: Reading | null;
+  /** What the first objects of a large paste prove, while the rest is being read; null at all other times. */
+  readonly beginning: Beginning | null;
   /** The subject the reader chose, at once; the reading about it follows. */
   readonly chosen: string | null;
   /** What the reader says that his cluster is; null: as the evidence tells. */
@@ -86,12 +86,14 @@ export function createEvidenceStore(engine: EngineClient): EvidenceStore {
         return null;
       }
     };
-    const begin = (beginning: Reading): void => set({ beginning });
+    const begin = (beginning: Beginning): void => set({ beginning });
     const readInputs = async (wanted: readonly EvidenceInput[], before: Checkpoint | null): Promise<Reading | null> => {
       const kept = get().chosen ?? get().reading?.subject ?? null;
       const inputs = stamped(wanted, get().inputs);
+      // What is on the screen already says more than the beginning of the same text.
+      const isShown = get().reading !== null && get().inputs.some(({ text }) => inputs.some((one) => one.text === text));
       set({ inputs, before });
-      const reading = await run(() => engine.read(inputs, get().product, begin));
+      const reading = await run(() => engine.read(inputs, get().product, isShown ? undefined : begin));
       const isKept = reading?.diagnosis.subjects.some(({ key }) => key === kept) ?? false;
       if (reading !== null && !isKept) set({ chosen: null });
       return kept !== null && isKept && reading?.subject !== kept ? run(() => engine.choose(kept)) : reading;

@@ -16,6 +16,11 @@ function useStores(): Stores {
   return stores;
 }
 
+/** The store itself, for what happens between two renderings. */
+export function useEvidenceStore(): EvidenceStore {
+  return useStores().evidence;
+}
+
 export function useEvidence<T>(select: (state: EvidenceState) => T): T {
   return useStore(useStores().evidence, select);
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadForNode } from '#content/build/load-for-node.ts';
 import { beginningOf } from './beginning.ts';
-import { createReader, type Reading } from './reader.ts';
+import { createReader, type Beginning } from './reader.ts';
 
 const RECORDED = 'src/testing/fixtures/recorded/1.33';
 const reader = createReader(loadForNode('content').logic());
@@ -28,7 +28,7 @@ const asJson = (name: string): object => ({ apiVersion: 'v1', kind: 'Service', m
 const names = Array.from({ length: 700 }, (_, index) => `web-${index}`);
 
 const inputsOf = (text: string) => [{ name: 'paste', text }];
-const keysOf = ({ diagnosis }: Reading): string[] => diagnosis.findings.filter(({ severity }) => severity !== 'info').map(({ id, resource }) => `${id} ${resource}`);
+const keysOf = ({ findings }: Pick<Beginning, 'findings'>): string[] => findings.filter(({ severity }) => severity !== 'info').map(({ id, resource }) => `${id} ${resource}`);
 
 /** Descriptions of many states in a cluster of one cloud, each object with a name of its own, twice over. */
 function manyDescriptions(from: number): string {
@@ -51,7 +51,7 @@ describe('the beginning of a large paste', () => {
     expect(count).toBeGreaterThan(20);
     expect(reading?.resources.map(({ name }) => name)).toEqual(names.slice(0, count));
     // The last one before a cut in JSON could go on: it proves less.
-    expect(reading?.totals.findings).toBeGreaterThanOrEqual(count - 1);
+    expect(reading?.findings.length).toBeGreaterThanOrEqual(count - 1);
   });
 
   it('says nothing that the whole does not say', () => {
@@ -60,16 +60,27 @@ describe('the beginning of a large paste', () => {
       const begun = reader.begin(inputs);
       if (begun === undefined) throw new Error('no beginning');
       expect(begun.resources.length).toBeGreaterThan(3);
-      const whole = new Set(keysOf(reader.read(inputs)));
+      const whole = new Set(keysOf(reader.read(inputs).diagnosis));
       expect(keysOf(begun).filter((key) => !whole.has(key))).toEqual([]);
     }
   });
 
-  it('proves nothing absent by a list that goes on', () => {
-    const rows = names.map((name) => `shop ${name} 1/1 Running 0 1d`).join('\n');
-    const text = `$ kubectl -n shop get pods\nNAMESPACE NAME READY STATUS RESTARTS AGE\n${rows}\n---\n${names.map(service).join('---\n')}`;
-    const listed = ({ diagnosis, ...rest }: Reading): string => JSON.stringify([diagnosis.findings.map(({ id }) => id), rest.totals]);
-    expect(listed(reader.begin(inputsOf(text))!)).not.toContain('selector-matches-nothing');
+  it('takes nothing for proven that what follows may refute', () => {
+    const deployment = (name: string, replicas: number): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\n  namespace: shop\nspec:\n  replicas: ${replicas}\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers: [{name: web, image: web}]\n`;
+    const behind = service('behind').replace('  ports:', '  selector: {app: web}\n  ports:').replace('loadBalancer: {}', 'loadBalancer: {ingress: [{ip: 203.0.113.9}]}');
+    const text = [behind, deployment('old', 0), ...names.map(service), deployment('new', 2)].join('---\n');
+    const scaled = (findings: Beginning['findings']): boolean => findings.some(({ id }) => id === 'workload-scaled-to-zero');
+    expect(scaled(reader.read(inputsOf([behind, deployment('old', 0)].join('---\n'))).diagnosis.findings)).toBe(true);
+    expect(scaled(reader.begin(inputsOf(text))?.findings ?? [])).toBe(false);
+    expect(scaled(reader.read(inputsOf(text)).diagnosis.findings)).toBe(false);
+  });
+
+  it('says nothing where it proves nothing, and leaves what was read as it was', () => {
+    const fine = (name: string): string => service(name).replace('loadBalancer: {}', 'loadBalancer: {ingress: [{ip: 203.0.113.9}]}');
+    reader.read(inputsOf(fine('before')));
+    expect(reader.begin(inputsOf(names.map(fine).join('---\n')))).toBeUndefined();
+    expect(reader.begin(inputsOf(names.map(service).join('---\n')))?.findings.length).toBeGreaterThan(20);
+    expect(reader.choose('Service shop/before').resources).toHaveLength(1);
   });
 
   it('is that of the first inputs that fit, in the lines of the paste', () => {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceInput } from '../evidence/types.ts';
+import type { EvidenceInput } from '../evidence/types.ts';
 import { refuseInput } from '../evidence/whole-input.ts';
 
 /** Above so many characters all inputs together are large: their beginning is read and judged first. */
@@ -10,7 +10,8 @@ const LEAST = 2_000;
 
 /**
  * Places between two objects: before a YAML document, an item of a list as kubectl writes it (YAML, then JSON), and the
- * first line of a description. What stands before one is whole.
+ * first line of a description. What stands before one is whole; where it is not, as in JSON of one object with a list in
+ * it, it is a text that was cut, which proves less.
  */
 const SEAM = /\n(?=---[ \t]*\r?\n|- apiVersion:|[ \t]*\r?\nName:[ \t])|\n {8}\},(?=\r?\n {8}\{)/g;
 
@@ -39,9 +40,4 @@ export function beginningOf(inputs: readonly EvidenceInput[]): readonly Evidence
     if (text.length < input.text.length) break;
   }
   return MOST - left < LEAST ? undefined : first;
-}
-
-/** The evidence of a beginning: a list may go on behind it, so that nothing is proven absent by not being listed. */
-export function withoutListings(evidence: Evidence): Evidence {
-  return { ...evidence, observations: evidence.observations.filter(({ kind }) => kind !== 'listed') };
 }

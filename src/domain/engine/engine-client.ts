@@ -1,6 +1,6 @@
 import type { EvidenceInput } from '../evidence/types.ts';
 import type { KnownProduct } from '../rules/types.ts';
-import type { Reading } from './reader.ts';
+import type { Beginning, Reading } from './reader.ts';
 
 /** The engine as the page sees it: somewhere else, answering later. */
 export interface EngineClient {
@@ -9,9 +9,9 @@ export interface EngineClient {
   /**
    * Reads and judges. A newer call makes older ones reject with `superseded`.
    *
-   * @param onBeginning told what the first objects of a large paste show, while the rest is still being read
+   * @param onBeginning told what the first objects of a large paste prove, while the rest is still being read
    */
-  read(inputs: readonly EvidenceInput[], product: KnownProduct | null, onBeginning?: (beginning: Reading) => void): Promise<Reading>;
+  read(inputs: readonly EvidenceInput[], product: KnownProduct | null, onBeginning?: (beginning: Beginning) => void): Promise<Reading>;
   choose(subject: string): Promise<Reading>;
   /** Judges what was read as that of this product; null: as the evidence tells. */
   judgeAs(product: KnownProduct | null): Promise<Reading>;
@@ -29,5 +29,5 @@ export type EngineRequest =
 
 export type EngineReply =
   | { readonly id: number; readonly reading: Reading }
-  | { readonly id: number; readonly beginning: Reading }
+  | { readonly id: number; readonly beginning: Beginning }
   | { readonly id: number; readonly error: string };

@@ -1,6 +1,6 @@
 import { resourceKey } from '../evidence/field-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
-import { beginningOf, withoutListings } from './beginning.ts';
+import { beginningOf } from './beginning.ts';
 import { judgedInputs } from './judged-inputs.ts';
 import { rankSubjects } from './rank-subjects.ts';
 import { summarise, type ResourceSummary } from './summarise.ts';
@@ -10,7 +10,7 @@ import { createUseFinder, type AnnotationUse } from '../rules/annotation-checks/
 import { createEngine } from '../rules/engine.ts';
 import { isDeletedIn } from '../rules/listings.ts';
 import type { FlowSubject } from '../rules/flow-subject.ts';
-import type { Diagnosis, FlowConditions, KnownProduct, RuleLibrary, Settlement, Subject } from '../rules/types.ts';
+import type { Diagnosis, Finding, FlowConditions, KnownProduct, RuleLibrary, Settlement, Subject } from '../rules/types.ts';
 
 /** Everything the engine judges with, words left out. Plain data: it is posted to a worker. */
 export interface Logic {
@@ -49,13 +49,19 @@ export interface Check extends Comparison {
   readonly written?: true;
 }
 
+/** What the first objects of a large paste prove. */
+export interface Beginning {
+  readonly findings: readonly Finding[];
+  readonly resources: readonly ResourceSummary[];
+}
+
 /** Reads and judges; keeps the evidence of the last reading so that the subject can be switched. */
 export interface Reader {
   /**
-   * What the first objects of a large paste show, in a fraction of the time that the whole takes; undefined where it is
-   * not large or cannot be parted. Later calls see only what `read` has read.
+   * What the first objects of a large paste prove, whatever may follow, in a fraction of the time that the whole takes;
+   * undefined where it is not large, cannot be parted, or its beginning proves nothing. The other calls know nothing of it.
    */
-  begin(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Reading | undefined;
+  begin(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Beginning | undefined;
   read(inputs: readonly EvidenceInput[], product?: KnownProduct | null): Reading;
   /** The same evidence seen from another subject. */
   choose(subject: string): Reading;
@@ -114,23 +120,22 @@ export function createReader(logic: Logic): Reader {
     };
   };
 
-  const judgeAll = (inputs: readonly EvidenceInput[], read: Evidence, product: KnownProduct | null): Reading => {
-    texts = inputs;
-    evidence = read;
-    judge(product);
-    annotations = usesOf(evidence).slice(0, MOST);
-    return seenFrom(null);
-  };
-
   return {
     begin: (inputs, product = null) => {
       const first = beginningOf(inputs);
-      check = undefined;
-      return first && judgeAll(first, withoutListings(readEvidence(first)), product);
+      if (first === undefined) return undefined;
+      const begun = readEvidence(first);
+      const { findings } = engine.diagnose(begun, first, { quoted: MOST, product, goesOn: true });
+      if (findings.length === 0) return undefined;
+      return { findings: findings.slice(0, MOST), resources: begun.resources.map((resource) => summarise(begun, resource)) };
     },
     read: (inputs, product = null) => {
+      texts = inputs;
       check = checkOf(inputs);
-      return judgeAll(inputs, without(readEvidence(inputs), check?.deleted ?? []), product);
+      evidence = without(readEvidence(inputs), check?.deleted ?? []);
+      judge(product);
+      annotations = usesOf(evidence).slice(0, MOST);
+      return seenFrom(null);
     },
     choose: seenFrom,
     judgeAs: (product) => {

@@ -14,6 +14,7 @@ import { compileRows } from './messages/compile-rows.ts';
 import { inferProduct } from './product/infer-product.ts';
 import { createQuoter, type Quoter } from './quotes.ts';
 import { rankCommands, rankFindings, weightOf } from './rank.ts';
+import { asksOnlyItself } from './own-object.ts';
 import { parsePath } from './read-quotes.ts';
 import { judgeRules, type CompiledRule, type RuleVerdict } from './rule-verdicts.ts';
 import { forgetObjects, openSession, type Session } from './session.ts';
@@ -154,16 +155,17 @@ export function createEngine(library: RuleLibrary): Engine {
       return [];
     }
   });
+  const lonely = rules.filter(({ rule }) => asksOnlyItself(rule));
   const sessions = new WeakMap<Evidence, Prepared>();
   const flows = new WeakMap<FlowConditions, CompiledFlow>();
 
   /** Without a word on the product, what was last said of this evidence holds. */
-  function prepare(evidence: Evidence, inputs: readonly EvidenceInput[], wanted?: KnownProduct | null): Prepared {
+  function prepare(evidence: Evidence, inputs: readonly EvidenceInput[], wanted?: KnownProduct | null, goesOn = false): Prepared {
     const known = sessions.get(evidence);
     const product = wanted === undefined ? (known?.product ?? null) : wanted;
     if (known !== undefined && (inputs.length === 0 || inputs === known.inputs) && product === known.product) return known;
     const quoter = createQuoter(inputs);
-    const prepared = { session: openSession(evidence, matcher, inferProduct(evidence, quoter, product)), quoter, inputs, product };
+    const prepared = { session: openSession(evidence, matcher, inferProduct(evidence, quoter, product, goesOn)), quoter, inputs, product };
     sessions.set(evidence, prepared);
     return prepared;
   }
@@ -189,9 +191,9 @@ export function createEngine(library: RuleLibrary): Engine {
   }
 
   return {
-    diagnose(evidence, inputs = [], { quoted = Infinity, product: chosen = null } = {}) {
-      const { session, quoter } = prepare(evidence, inputs, chosen);
-      const verdicts = judgeRules(box, session, rules);
+    diagnose(evidence, inputs = [], { quoted = Infinity, product: chosen = null, goesOn = false } = {}) {
+      const { session, quoter } = prepare(evidence, inputs, chosen, goesOn);
+      const verdicts = judgeRules(box, session, goesOn ? lonely : rules);
       const hits = verdicts.flatMap((verdict) => toDraft(session, verdict).map((draft) => ({ rule: verdict.rule, draft })));
       const reported = findInEvents(session);
       const foretold = foretellFindings(session, rows, hits, reported);

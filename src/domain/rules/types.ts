@@ -222,6 +222,11 @@ export interface DiagnoseOptions {
   readonly quoted?: number;
   /** What the reader says that his cluster is; null or left out: as the evidence tells. */
   readonly product?: KnownProduct | null;
+  /**
+   * The evidence is the beginning of a longer one: only what holds whatever else there may be is said. Nothing is proven
+   * absent by not being listed, and an object is of the cloud that its own marks tell.
+   */
+  readonly goesOn?: boolean;
 }
 
 /** All that the engine says about one evidence. Plain data, so that it can be posted between worker and page. */

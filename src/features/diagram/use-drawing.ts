@@ -47,8 +47,8 @@ export function useDrawing({ flow, text, lang }: Wanted): { readonly drawing: Pi
       isWanted = false;
       clearTimeout(timer);
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text stands for the flow: an equal text is an equal drawing
-  }, [text, lang, id, attempt]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the text stands for the flow and its language, which comes a moment after that of the page
+  }, [text, id, attempt]);
   const progress = last?.text === text && last.attempt === attempt ? last.progress : LOADING;
   const drawing = useMemo(() => toPicture(progress, flow), [progress, flow]);
   return { drawing, retry: () => setAttempt((count) => count + 1) };

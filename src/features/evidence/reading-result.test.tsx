@@ -41,7 +41,7 @@ function show() {
   const preferences = createPreferencesStore({ get: () => null, set: vi.fn(), remove: vi.fn() });
   render(
     <LangContext value="en">
-      <StoresContext value={{ evidence, preferences }}><ReadingResult reading={READING} /></StoresContext>
+      <StoresContext value={{ evidence, preferences }}><ReadingResult reading={READING} beginning={null} /></StoresContext>
     </LangContext>,
   );
   return { evidence, judgeAs };

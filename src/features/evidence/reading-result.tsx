@@ -1,18 +1,17 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FindingWordsBundle } from '#content/types.ts';
-import type { Reading } from '#domain/engine/reader.ts';
+import type { Beginning, Reading } from '#domain/engine/reader.ts';
 import { findingKey, type Dismissal } from '#domain/rules/dismissal.ts';
 import type { Finding } from '#domain/rules/types.ts';
 import { useEvidence } from '#store/use-stores.ts';
 import { useFindingWords } from '#platform/use-finding-words.ts';
 import { useLang, useWords } from '#i18n/use-words.ts';
 import { Notice } from '#ui/notice.tsx';
-import { ShowMore } from '#ui/show-more.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { CheckAgain } from './check-again.tsx';
 import { DismissedFindings } from './dismissed-findings.tsx';
-import { FindingCard } from './finding-card.tsx';
 import { countGroups, groupFindings, subjectFirst, type FindingGroup } from './finding-groups.ts';
+import { FindingList } from './finding-list.tsx';
 import { NextCommands } from './next-commands.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Recognised } from './recognised.tsx';
@@ -22,43 +21,30 @@ import { SubjectPicker } from './subject-picker.tsx';
 import { subjectValues } from './subject-values.ts';
 import styles from './reading-view.module.css';
 
-/** Findings shown at once: more would cost more than they tell. */
-const STEP = 12;
-/** Of them, those in the first frame: a screen full. The others follow in the next. */
-const FIRST = 4;
-
 interface ReadingResultProps {
-  readonly reading: Reading;
+  readonly reading: Reading | null;
   /** Only the beginning of a paste has been read: its findings are shown, and nothing is said of the whole. */
-  readonly partial?: boolean;
+  readonly beginning: Beginning | null;
 }
 
+const NONE: readonly Finding[] = [];
+
 /** Problems, what was recognised, the findings, and what to paste next. */
-export function ReadingResult({ reading, partial = false }: ReadingResultProps) {
+export function ReadingResult({ reading, beginning }: ReadingResultProps) {
   const words = useWords();
-  const { diagnosis } = reading;
-  const chosen = useEvidence((state) => state.chosen) ?? reading.subject;
+  const chosen = useEvidence((state) => state.chosen) ?? reading?.subject ?? null;
   const content = useFindingWords(useLang(), true);
   const dismissed = useEvidence((state) => state.dismissed);
-  const { groups, aside } = useMemo(() => arrange(diagnosis.findings, dismissed, chosen), [diagnosis.findings, dismissed, chosen]);
-  const painted = useDeferredValue(STEP, FIRST) === FIRST ? FIRST : Infinity;
-  // The findings keep their place in the page when the whole takes over from its beginning.
+  const findings = beginning?.findings ?? reading?.diagnosis.findings ?? NONE;
+  const { groups, aside } = useMemo(() => arrange(findings, dismissed, chosen), [findings, dismissed, chosen]);
+  const whole = beginning === null ? reading : null;
+  // The list is the same one in the beginning and in the whole: a card that is in both stays as it is.
   return (
     <>
-      {partial ? null : <BeforeFindings reading={reading} groups={groups} />}
+      {whole ? <BeforeFindings reading={whole} groups={groups} /> : null}
       {content === null ? <Notice tone="error">{words.errors.loadFailed}</Notice> : null}
-      {content ? (
-        <ShowMore items={groups} step={STEP} more={words.evidence.moreItems}>
-          {(shown) => (
-            <ol className={styles['findings']}>
-              {shown.slice(0, painted).map((group) => (
-                <FindingCard key={keyOf(group)} group={group} words={content} valuesOf={(finding) => subjectValues(reading, finding.resource)} />
-              ))}
-            </ol>
-          )}
-        </ShowMore>
-      ) : null}
-      {partial ? null : <BehindFindings reading={reading} content={content} aside={aside} />}
+      {content ? <FindingList findings={findings} groups={groups} content={content} valuesOf={({ resource }) => subjectValues(beginning ?? reading, resource)} /> : null}
+      {whole ? <BehindFindings reading={whole} content={content} aside={aside} /> : null}
     </>
   );
 }
@@ -100,12 +86,6 @@ function BehindFindings({ reading, content, aside }: BehindFindingsProps) {
       {diagnosis.faults.length > 0 ? <p className={styles['muted']}>{words.evidence.fault(diagnosis.faults.length)}</p> : null}
     </>
   );
-}
-
-/** One finding of an id and object is shown; text that names no object may give several. */
-function keyOf({ finding }: FindingGroup): string {
-  const [quote] = finding.quotes;
-  return `${findingKey(finding)} ${quote?.input ?? ''} ${quote?.line ?? ''}`;
 }
 
 /** Findings under their causes, those about the subject first, and apart from them those that the reader put aside. */

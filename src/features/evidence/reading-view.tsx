@@ -23,17 +23,16 @@ export function ReadingView() {
   const beginning = useEvidence((state) => state.beginning);
   const failure = useEvidence((state) => state.failure);
   if (status === 'idle') return null;
-  const shown = beginning ?? reading;
   const busy = beginning ? words.paste.beginning(beginning.resources.length) : words.paste.reading;
   return (
     <section className={styles['reading']} aria-busy={status === 'reading'} aria-label={words.evidence.title}>
       <p className="visually-hidden" role="status">
         {status === 'reading' ? busy : reading ? verdictOf(reading, words) : ''}
       </p>
-      {status === 'reading' ? <ReadingProgress key={busy} busy={busy} at={beginning ? 0 : NOTICEABLE} /> : null}
+      {status === 'reading' ? <ReadingProgress busy={busy} atOnce={beginning !== null} /> : null}
       {status === 'cancelled' ? <Cancelled /> : null}
       {failure ? <Notice tone="error">{words.errors.region} <code>{failure}</code></Notice> : null}
-      {shown ? <ReadingResult reading={shown} partial={shown === beginning} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
+      {beginning ?? reading ? <ReadingResult reading={reading} beginning={beginning} waiting={<p className={styles['busy']}>{words.paste.reading}</p>} failed={<Notice tone="error">{words.errors.loadFailed}</Notice>} /> : null}
     </section>
   );
 }
@@ -48,15 +47,15 @@ function verdictOf(reading: Reading, words: Words): string {
 /** Milliseconds after which reading takes long enough to notice. */
 const NOTICEABLE = 300;
 
-function ReadingProgress({ busy, at }: { busy: string; at: number }) {
+function ReadingProgress({ busy, atOnce }: { busy: string; atOnce: boolean }) {
   const words = useWords();
   const cancel = useEvidence((state) => state.cancel);
-  const [shown, setShown] = useState(at === 0);
+  const [late, setLate] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), at);
+    const timer = setTimeout(() => setLate(true), NOTICEABLE);
     return () => clearTimeout(timer);
-  }, [at]);
-  if (!shown) return null;
+  }, []);
+  if (!late && !atOnce) return null;
   return (
     <div className={styles['progress']}>
       <progress aria-label={busy} />

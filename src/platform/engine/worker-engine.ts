@@ -1,9 +1,14 @@
 import { SUPERSEDED, type EngineClient, type EngineReply, type EngineRequest } from '#domain/engine/engine-client.ts';
-import type { Logic, Reading } from '#domain/engine/reader.ts';
+import type { Beginning, Logic, Reading } from '#domain/engine/reader.ts';
+
+/** Characters above which reading takes longer than making a new worker. */
+const LONG = 2_000_000;
 
 interface Waiting {
   readonly id: number;
-  readonly begin: ((beginning: Reading) => void) | undefined;
+  /** Characters that are being read; 0 where they have been. */
+  readonly size: number;
+  readonly begin: ((beginning: Beginning) => void) | undefined;
   readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
@@ -68,10 +73,18 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
     waiting = undefined;
   };
 
-  const ask = (request: EngineRequest, begin?: (beginning: Reading) => void): Promise<Reading> =>
+  const stop = (): void => {
+    void worker?.then((started) => started.terminate(), () => undefined);
+    worker = ready = undefined;
+  };
+
+  const ask = (request: EngineRequest, begin?: (beginning: Beginning) => void): Promise<Reading> =>
     new Promise((resolve, reject) => {
       waiting?.reject(new Error(SUPERSEDED));
-      waiting = { id: request.id, begin, resolve, reject };
+      // A worker in the middle of a large text answers only at its end: a new one is there sooner.
+      if (waiting && waiting.size > LONG && request.kind === 'read') stop();
+      const size = request.kind === 'read' ? request.inputs.reduce((sum, { text }) => sum + text.length, 0) : 0;
+      waiting = { id: request.id, size, begin, resolve, reject };
       // At once: a promise would let the page draw first that it is reading.
       if (ready) ready.postMessage(request);
       else start().then((started) => started.postMessage(request), () => undefined);
@@ -84,8 +97,7 @@ export function createWorkerEngine(loadLogic: () => Promise<Logic>): EngineClien
     choose: (subject) => ask({ kind: 'choose', id: (lastId += 1), subject }),
     cancel: () => {
       // A worker in the middle of a long reading hears nothing: it is ended, and a new one starts warming up.
-      void worker?.then((started) => started.terminate(), () => undefined);
-      worker = ready = undefined;
+      stop();
       fail(SUPERSEDED);
       void start().catch(() => undefined);
     },

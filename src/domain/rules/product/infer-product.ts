@@ -150,8 +150,15 @@ function asChosen(identity: Pick<Identity, 'cloud' | 'product'>, own: readonly P
   return marked === null || marked === cloud ? { cloud, product: chosen } : identity;
 }
 
-/** Tells cloud and product from annotations, labels, finalizers, provider ids, versions, images and events, unless the reader chose. */
-export function inferProduct(evidence: Evidence, quoter: Quoter, chosen: KnownProduct | null = null): Identities {
+const UNTOLD = { cloud: null, product: null } as const;
+
+/**
+ * Tells cloud and product from annotations, labels, finalizers, provider ids, versions, images and events, unless the
+ * reader chose.
+ *
+ * @param goesOn there is more evidence, maybe of another cloud: the whole tells nothing of an object without marks
+ */
+export function inferProduct(evidence: Evidence, quoter: Quoter, chosen: KnownProduct | null = null, goesOn = false): Identities {
   const all: Proof[] = [];
   for (const { kind, value, input, line } of evidence.observations) {
     const sign = kind === 'server-version' ? signOfVersion(value) : undefined;
@@ -165,15 +172,15 @@ export function inferProduct(evidence: Evidence, quoter: Quoter, chosen: KnownPr
   const read = { cloud, product, proofs: deciding.slice(0, MOST_PROOFS).flatMap((proof) => quoteOf(proof, quoter).slice(0, 1)) };
   const byInput = decideByInput(all);
   const identities = new Map(
-    [...own].map(([resource, proofs]) => [resource, asChosen(ownOrWhole(proofs, read, () => byInput(resource.input)), proofs, chosen)]),
+    [...own].map(([resource, proofs]) => [resource, asChosen(goesOn ? decide(proofs) : ownOrWhole(proofs, read, () => byInput(resource.input)), proofs, chosen)]),
   );
-  const whole = { ...read, ...asChosen({ cloud, product }, [], chosen) };
+  const whole = { ...read, ...asChosen(goesOn ? UNTOLD : { cloud, product }, [], chosen) };
   return {
     whole,
     of: (resource) => (resource === null ? undefined : identities.get(resource)) ?? whole,
     platformOf(resource) {
       const strong = (own.get(resource) ?? []).filter((proof) => proof.sign.strong);
-      const byMarks = decide(strong.length > 0 ? strong : allStrong).cloud;
+      const byMarks = decide(strong.length > 0 || goesOn ? strong : allStrong).cloud;
       return chosen !== null && strong.length === 0 ? cloudOfProduct(chosen) : byMarks;
     },
   };
