@@ -1,5 +1,6 @@
 import { readCommand } from './normalise/prompt.ts';
 import { normalise, type Damage } from './normalise/normalise.ts';
+import { qualifyKind } from './foreign-kinds.ts';
 import { kindOfWord } from './kind-words.ts';
 import type { CommandHints } from './observations/kubectl-message.ts';
 import { readBlock, type BlockResult } from './read-block.ts';
@@ -37,7 +38,7 @@ export function readInput(input: EvidenceInput): InputResult {
   const blocks = results.map((result) => result.block);
   const problems = [...damageOfBlocks(blocks, damage), ...results.flatMap((result) => result.problems)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const gathered = {
-    resources: results.flatMap((result) => result.resources),
+    resources: results.flatMap((result) => result.resources.map(qualifyKind)),
     namedEvents: results.flatMap((result) => result.events.filter((event) => event.object !== undefined)),
     looseEvents: results.flatMap((result) => result.events.filter((event) => event.object === undefined)),
     leftovers: results.flatMap((result) => result.leftovers).slice(0, 500),

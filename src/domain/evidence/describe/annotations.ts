@@ -28,8 +28,11 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-/** Annotations of a section: `key: value` a line; a long or many-lined value stands below its key, two blanks deeper. */
-function readAnnotations(lines: readonly SourceLine[], column: number | undefined): Found[] {
+/**
+ * Annotations of a section: `key: value` a line; a long or many-lined value stands below its key, two blanks deeper. Where
+ * the text ends in the section, a last line that is neither is a key that was cut.
+ */
+function readAnnotations(lines: readonly SourceLine[], column: number | undefined, ended: boolean): Found[] {
   const found: Found[] = [];
   for (const line of lines) {
     const deeper = column !== undefined && indentOf(line.text) > column;
@@ -37,6 +40,7 @@ function readAnnotations(lines: readonly SourceLine[], column: number | undefine
     const blank = line.text.trim() === '';
     if (blank && column === undefined) continue;
     const match = (deeper || blank) && last ? null : ANNOTATION.exec(line.text.trim());
+    if (!ended && line === lines.at(-1) && !match && !deeper && column !== undefined) break;
     if (match?.[1]) found.push({ key: match[1], line: line.n, values: match[2] ? [match[2].trimEnd()] : [] });
     else last?.values.push((column === undefined ? line.text.trim() : line.text.slice(Math.min(column + 2, indentOf(line.text)))).trimEnd());
   }
@@ -67,14 +71,15 @@ export function copyLabelsAndAnnotations(document: DescribeDocument, draft: Draf
   }
   const column = document.collapsed || entry.value === '' ? undefined : keyColumn(entry);
   const first = { n: entry.line, text: ' '.repeat(column ?? 0) + entry.value };
-  const found = readAnnotations(entry.value === '' ? entry.rest : [first, ...entry.rest], column);
+  const found = readAnnotations(entry.value === '' ? entry.rest : [first, ...entry.rest], column, ended);
   put(draft, path, {}, entry.line);
   for (const { key, line, values } of found) {
     if (key === LAST_APPLIED) continue;
     if (values.some(isCut)) {
       putUnknown(draft, [...path, key], line);
       draft.problems.push({ code: 'cut-annotation', line, data: { key } });
-    } else put(draft, [...path, key], values.join('\n'), line);
+    } else if (!ended && key === found.at(-1)?.key) putUnknown(draft, [...path, key], line);
+    else put(draft, [...path, key], values.join('\n'), line);
   }
   if (!ended) markOpen(draft, path);
 }

@@ -1,4 +1,4 @@
-import { markAbsent, markOpen, pointerOf, put, type Draft, type Path } from '../draft.ts';
+import { markAbsent, markOpen, pointerOf, put, putUnknown, type Draft, type Path } from '../draft.ts';
 import type { DescribeDocument } from './document.ts';
 import { isNone, isNotTold, type Entry } from './entries.ts';
 
@@ -52,7 +52,10 @@ export function copyEntry(draft: Draft, entry: Entry, path: Path, read: ReadValu
   if (Array.isArray(value)) value.forEach((_, index) => draft.lines.set(pointerOf([...path, index]), entry.line));
 }
 
-/** Copies `k=v` pairs: those on the key's line, split at commas, and one per further line. */
+/**
+ * Copies `k=v` pairs: those on the key's line, split at commas, and one per further line. Where the text ends with them,
+ * the last one may have been cut: it is known to be there, its value is not.
+ */
 export function copyPairs(draft: Draft, entry: Entry, path: Path, options: { commas?: boolean; ended: boolean }): void {
   const cells = [{ text: entry.value, n: entry.line }, ...entry.rest.map((line) => ({ text: line.text.trim(), n: line.n }))];
   const pairs = cells.flatMap(({ text, n }) => (options.commas ? text.split(',') : [text]).map((pair) => ({ pair: pair.trim(), n })));
@@ -61,7 +64,10 @@ export function copyPairs(draft: Draft, entry: Entry, path: Path, options: { com
   put(draft, path, {}, entry.line);
   for (const { pair, n } of real) {
     const at = pair.indexOf('=');
-    if (at > 0) put(draft, [...path, pair.slice(0, at)], pair.slice(at + 1), n);
+    if (at <= 0) continue;
+    const key = [...path, pair.slice(0, at)];
+    if (!options.ended && pair === real.at(-1)?.pair) putUnknown(draft, key, n);
+    else put(draft, key, pair.slice(at + 1), n);
   }
   if (!options.ended) markOpen(draft, path);
 }

@@ -16,13 +16,17 @@ const ORDER = [
 
 const PORT_KEYS = new Set(['Port', 'TargetPort', 'AppProtocol', 'NodePort', 'Endpoints']);
 
+const TYPES: ReadonlySet<string> = new Set(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']);
+/** Anything else is a word that was cut. */
+const asType = (text: string): string | undefined => (TYPES.has(text) ? text : undefined);
+
 function mapService(document: DescribeDocument, draft: Draft): void {
   inferClient(document, draft);
   copyField(document, draft, 'Namespace', ['metadata', 'namespace']);
   copyLabelsAndAnnotations(document, draft);
   const selector = entryOf(document, 'Selector');
   if (selector) copyPairs(draft, selector, ['spec', 'selector'], { commas: true, ended: document.coverage.ends('Selector') });
-  copyField(document, draft, 'Type', ['spec', 'type']);
+  copyField(document, draft, 'Type', ['spec', 'type'], { read: asType });
   copyField(document, draft, 'IP Family Policy', ['spec', 'ipFamilyPolicy'], { sometimes: !entryOf(document, 'IP Families') });
   copyField(document, draft, 'IP Families', ['spec', 'ipFamilies'], { read: asList, sometimes: true });
   copyField(document, draft, 'IPFamily', ['spec', 'ipFamilies'], { read: asList, sometimes: true });
