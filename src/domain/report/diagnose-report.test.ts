@@ -92,6 +92,23 @@ describe('toDiagnoseReport', () => {
     ]);
   });
 
+  it('hides a value everywhere that is known as a secret anywhere', () => {
+    const pod = {
+      ...resource,
+      kind: 'Pod',
+      object: { metadata: { name: 'orders' }, spec: { containers: [{ name: 'c', args: ['run', 'x9-maple-77'], env: [{ name: 'DB_PASS', value: 'x9-maple-77' }, { name: 'APP_TOKEN', value: 'orders' }] }] } },
+      events: { state: 'complete' as const, items: [{ type: 'Warning', reason: 'Unhealthy', message: 'WRONGPASS for x9-maple-77 of orders', input: '-', startLine: 9, endLine: 9 }] },
+    };
+    const said = { ...finding, quotes: [{ input: '-', line: 9, text: 'WRONGPASS for x9-maple-77' }], facts: { name: 'x9-maple-77' }, details: [{ name: 'labels' as const, items: ['x9-maple-77'] }] };
+    const hidden = toDiagnoseReport(
+      { ...evidence, resources: [pod as unknown as Resource] },
+      { ...diagnosis, findings: [said as unknown as Finding], next: [{ command: 'login x9-maple-77', settles: [] }], unknown: [{ id: 'x', resource: '', probes: ['try x9-maple-77'] }], faults: [{ id: 'y', message: 'x9-maple-77' }] },
+      { ...words, messageOf: () => 'near x9-maple-77' },
+    );
+    expect(JSON.stringify(hidden)).not.toContain('x9-maple-77');
+    expect(hidden.resources[0]).toMatchObject({ metadata: { name: 'orders' }, kind: 'Pod', input: '-', events: [{ message: 'WRONGPASS for *** of orders' }] });
+  });
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });

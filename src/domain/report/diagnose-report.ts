@@ -4,7 +4,9 @@ import type { Block, Evidence, EventRecord, Problem, Resource } from '../evidenc
 import type { FindingDetail } from '../rules/details/types.ts';
 import { fillText } from '../rules/fill-words.ts';
 import type { Certainty, Diagnosis, Fault, Finding, NextCommand, Quote, Severity, UnknownVerdict } from '../rules/types.ts';
-import { redactValue, redactWords } from './redact-value.ts';
+import { createKnownSecrets, type KnownSecrets } from './redact-known.ts';
+import { namesOf } from './redact-names.ts';
+import { hideKnown, redactValue, redactWords } from './redact-value.ts';
 
 /** What `npm run diagnose -- --format json` prints. Others parse it: fields are added, never renamed. */
 export interface DiagnoseReport {
@@ -56,26 +58,38 @@ export interface ReportWords {
   readonly messageOf: (problem: Problem) => string;
 }
 
-/** Puts evidence and diagnosis into the published shape. Every text from the evidence is redacted. */
+/**
+ * Puts evidence and diagnosis into the published shape. Every text from the evidence is redacted by itself first; what any
+ * of them gave away is then hidden in all of them, since the same password may stand bare in a message further on.
+ */
 export function toDiagnoseReport(evidence: Evidence, diagnosis: Diagnosis, words: ReportWords): DiagnoseReport {
+  const known = createKnownSecrets(namesOf(evidence.resources.map(({ object }) => object)));
+  const redact = (text: string): string => redactWords(text, known);
+  const inputs = evidence.inputs.map(({ name, blocks, problems }) => ({
+    name,
+    blocks: blocks.map(({ type, kind, startLine, endLine }) => ({ type, ...(kind === undefined ? {} : { kind }), startLine, endLine })),
+    problems: problems.map((problem) => ({ code: problem.code, line: problem.line ?? null, message: redact(words.messageOf(problem)) })),
+  }));
+  const resources = evidence.resources.map((resource) => toReportedResource(resource, known));
+  const findings = diagnosis.findings.map((finding) => toReportedFinding(finding, words, known));
+  const unknown = diagnosis.unknown.map(({ id, resource, probes }) => ({ id, resource, probes: probes.map(redact) }));
+  const faults = diagnosis.faults.map(({ id, message }) => ({ id, message: redact(message) }));
+  const next = diagnosis.next.map(({ command, settles }) => ({ command: redact(command), settles }));
   return {
-    inputs: evidence.inputs.map(({ name, blocks, problems }) => ({
-      name,
-      blocks: blocks.map(({ type, kind, startLine, endLine }) => ({ type, ...(kind === undefined ? {} : { kind }), startLine, endLine })),
-      problems: problems.map((problem) => ({
-        code: problem.code,
-        line: problem.line ?? null,
-        message: redactWords(words.messageOf(problem)),
-      })),
-    })),
+    inputs: inputs.map(({ problems, ...input }) => ({ ...input, problems: problems.map((problem) => ({ ...problem, message: known.hide(problem.message) })) })),
     product: diagnosis.product,
     cloud: diagnosis.cloud,
-    resources: evidence.resources.map(toReportedResource),
-    findings: diagnosis.findings.map((finding) => toReportedFinding(finding, words)),
-    unknown: diagnosis.unknown.map(({ id, resource, probes }) => ({ id, resource, probes: probes.map(redactWords) })),
-    faults: diagnosis.faults.map(({ id, message }) => ({ id, message: redactWords(message) })),
-    next: diagnosis.next.map(({ command, settles }) => ({ command: redactWords(command), settles })),
+    resources: resources.map((resource) => ({ ...resource, ...hideKnown(pick(resource, [...SHAPE, 'events']), known) })),
+    findings: findings.map((finding) => ({ ...finding, ...hideKnown(pick(finding, ['title', 'details']), known), evidence: finding.evidence.map((quote) => ({ ...quote, text: known.hide(quote.text) })) })),
+    unknown: unknown.map(({ probes, ...rest }) => ({ ...rest, probes: hideKnown(probes, known) })),
+    faults: faults.map(({ id, message }) => ({ id, message: known.hide(message) })),
+    next: next.map(({ command, settles }) => ({ command: known.hide(command), settles })),
   };
+}
+
+/** The fields that hold words of the evidence: what others look up (ids, kinds, lines, addresses in the app) stays as it is. */
+function pick<T extends object>(value: T, fields: readonly string[]): Partial<T> {
+  return Object.fromEntries(Object.entries(value).filter(([field]) => fields.includes(field))) as Partial<T>;
 }
 
 /** Fields of the Kubernetes shape. What a reader keeps beside them for the engine is no part of the published shape. */
@@ -86,22 +100,22 @@ export function linkOf({ id, leadsTo }: Pick<Finding, 'id' | 'leadsTo'>): string
   return leadsTo === undefined ? `#/x/${id}` : `#/f/${leadsTo.flow}${leadsTo.node === undefined ? '' : `/${leadsTo.node}`}`;
 }
 
-function toReportedResource(resource: Resource): ReportedResource {
+function toReportedResource(resource: Resource, known: KnownSecrets): ReportedResource {
   const { apiVersion, kind, object, events, input, startLine, endLine } = resource;
   const shape = Object.entries(object).filter(([field]) => SHAPE.includes(field));
   const told = events.state === 'complete' || events.items.length > 0;
   return {
     ...(apiVersion === undefined ? {} : { apiVersion }),
     kind,
-    ...(redactValue(Object.fromEntries(shape)) as Record<string, unknown>),
-    ...(told ? { events: redactValue(events.items) as readonly EventRecord[] } : {}),
+    ...(redactValue(Object.fromEntries(shape), known) as Record<string, unknown>),
+    ...(told ? { events: redactValue(events.items, known) as readonly EventRecord[] } : {}),
     input,
     startLine,
     endLine,
   };
 }
 
-function toReportedFinding(finding: Finding, words: ReportWords): ReportedFinding {
+function toReportedFinding(finding: Finding, words: ReportWords, known: KnownSecrets): ReportedFinding {
   const { id, severity, certainty, state, causedBy, resource, quotes, facts, details } = finding;
   return {
     id,
@@ -110,9 +124,9 @@ function toReportedFinding(finding: Finding, words: ReportWords): ReportedFindin
     state,
     ...(causedBy === undefined ? {} : { causedBy }),
     resource,
-    title: redactWords(plainText(fillText(words.titleOf(id) ?? id, facts))),
-    evidence: quotes.map(({ input, line, text }) => ({ input, line, text: redactWords(text) })),
-    ...(details && { details: redactValue(details.map(({ name, items }) => ({ name, items }))) as NonNullable<ReportedFinding['details']> }),
+    title: redactWords(plainText(fillText(words.titleOf(id) ?? id, facts)), known),
+    evidence: quotes.map(({ input, line, text }) => ({ input, line, text: redactWords(text, known) })),
+    ...(details && { details: redactValue(details.map(({ name, items }) => ({ name, items })), known) as NonNullable<ReportedFinding['details']> }),
     link: linkOf(finding),
   };
 }

@@ -1,4 +1,4 @@
-import { indentOfLine, isHarmlessValue, isSecretKey, MASK, mayHoldSecretKey, sortOfKey, type Note } from './redact-words.ts';
+import { indentOfLine, isHarmlessValue, isSecretKey, MASK, mayHoldSecretKey, sortOfKey, taughtBy, type Note } from './redact-words.ts';
 
 const PEM_BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 const PEM_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
@@ -44,7 +44,7 @@ export function hideSecretOutput(lines: string[], note: Note): void {
   lines.forEach((line, index) => {
     if (!READS_SECRET.test(line)) return;
     const next = lines[index + 1] ?? '';
-    if (next.trim() !== '' && !/^\S{0,60}[#$>] /.test(next)) lines[index + 1] = note('secret-data');
+    if (next.trim() !== '' && !/^\S{0,60}[#$>] /.test(next)) lines[index + 1] = note('secret-data', next);
   });
 }
 
@@ -55,25 +55,15 @@ export function hideNamedValues(lines: string[], note: Note): void {
     if (!name || !isSecretKey(name)) return;
     const value = /^(\s*["']?value["']?\s*:\s*)(\S.*?)(,?\s*)$/.exec(lines[index + 1] ?? '');
     if (!value) return;
-    lines[index + 1] = `${value[1]}${note('environment')}${value[3]}`;
+    lines[index + 1] = `${value[1]}${note('environment', taughtBy(name, value[2] ?? ''))}${value[3]}`;
     hideDeeper(lines, index + 1, indentOfLine(lines[index + 1] ?? ''), note);
   });
   lines.forEach((line, index) => {
     if (!line.includes('value')) return;
     lines[index] = line.replace(/(\\{0,3}["']?name\\{0,3}["']?\s{0,8}:\s{0,8}\\{0,3}["']?([\w.-]{1,80})\\{0,3}["']?\s{0,8},\s{0,8}\\{0,3}["']?value\\{0,3}["']?\s{0,8}:\s{0,8})(\\{1,3}"[^"\\]{0,8000}\\{1,3}"|"(?:[^"\\]|\\.){0,8000}"|'[^']{0,8000}'|[^\s,}"'\\][^,}]{0,8000})/g, (whole, head: string, name: string, value: string) => {
       const quote = /^\\{0,3}["']/.exec(value)?.[0] ?? '';
-      return isSecretKey(name) ? `${head}${quote}${note('environment')}${quote}` : whole;
+      return isSecretKey(name) ? `${head}${quote}${note('environment', taughtBy(name, value))}${quote}` : whole;
     });
-  });
-}
-
-/** `- --password` with its value as the next item. */
-export function hideDashedArguments(lines: string[], note: Note): void {
-  lines.forEach((line, index) => {
-    const option = /^\s*(?:- )?["']?--?([\w-]{2,60})["']?,?\s*$/.exec(line)?.[1];
-    if (!option || !isSecretKey(option)) return;
-    const value = /^(\s*(?:- )?["']?)([^\s"'-][^"']*?)(["']?,?\s*)$/.exec(lines[index + 1] ?? '');
-    if (value) lines[index + 1] = `${value[1]}${note('credential')}${value[3]}`;
   });
 }
 
@@ -88,7 +78,7 @@ export function hideBlockValues(lines: string[], note: Note): void {
     if (/^[|>][-+\d]{0,2}$/.test(value.trim())) return hideDeeper(lines, index, base, note);
     if (value === '') return hideDeeper(lines, index, base, note, true);
     if (isHarmlessValue(value) || /^["'\\]/.test(value)) return;
-    lines[index] = `${lead}${key}${colon}${gap}${note(sortOfKey(key))}${value.trimEnd().endsWith(',') ? ',' : ''}`;
+    lines[index] = `${lead}${key}${colon}${gap}${note(sortOfKey(key), taughtBy(key, value))}${value.trimEnd().endsWith(',') ? ',' : ''}`;
     if (lead.trim() === '') hideDeeper(lines, index, base + 1, note, true);
   });
 }
@@ -99,6 +89,6 @@ function hideDeeper(lines: string[], from: number, base: number, note: Note, bar
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
     if (indentOfLine(line) <= base || (bare && /^\s*(?:- )?[^\s:]{1,80}:(?:\s|$)/.test(line))) return;
-    lines[at] = ' '.repeat(indentOfLine(line)) + note('environment');
+    lines[at] = ' '.repeat(indentOfLine(line)) + note('environment', line);
   }
 }

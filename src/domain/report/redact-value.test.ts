@@ -20,6 +20,10 @@ describe('redactValue', () => {
     expect(JSON.stringify(message)).toContain('example.com failed');
   });
 
+  it('hides a number that is a secret', () => {
+    expect(redactValue({ password: 83920175, token: 1, port: 8080 })).toEqual({ password: '***', token: 1, port: 8080 });
+  });
+
   it('leaves what support needs, and everything that is no text', () => {
     const spec = { id: 'lb-2ze0demo', 'service.cloud.tencent.com/client-token': '00000000-0000-4000-8000-00000000abcd', ports: [{ port: 80 }], on: true, none: null };
     expect(redactValue(spec)).toEqual(spec);

@@ -30,7 +30,7 @@ describe('redactText', () => {
 
   it('keeps the ids that a vendor needs and names that only sound secret', () => {
     const text = 'lb-2ze0demo subnet-abc vpc-xyz RequestId: 5C2B9F0E-1F2A-4C3D-9E8F-0123456789AB\nsecretName: www-cert\nservice.cloud.tencent.com/client-token: 00000000-0000-4000-8000-00000000abcd';
-    expect(redactText(text)).toEqual({ text, hidden: {} });
+    expect(redactText(text)).toEqual({ text, hidden: {}, secrets: [] });
   });
 
   it('leaves recorded outputs without secrets alone', () => {

@@ -1,5 +1,9 @@
-import { hideBlockValues, hideDashedArguments, hideLastApplied, hideNamedValues, hidePem, hideSecretOutput } from './redact-blocks.ts';
+import { hideListedArguments } from './redact-arguments.ts';
+import { hideBlockValues, hideLastApplied, hideNamedValues, hidePem, hideSecretOutput } from './redact-blocks.ts';
+import { hideAccessKeys } from './redact-access-keys.ts';
+import { createKnownSecrets } from './redact-known.ts';
 import { hideInLine } from './redact-line.ts';
+import { namesIn } from './redact-names.ts';
 import { hideSecretData } from './redact-secret-data.ts';
 import { MASK, type Note } from './redact-words.ts';
 
@@ -7,12 +11,9 @@ import { MASK, type Note } from './redact-words.ts';
 export interface Redacted {
   readonly text: string;
   readonly hidden: Readonly<Record<string, number>>;
+  /** The values that were hidden, for texts that hold the same ones elsewhere. */
+  readonly secrets: readonly string[];
 }
-
-const ACCESS_KEY_ID = /\b(?:LTAI[0-9A-Za-z]{12,26}|AKID[0-9A-Za-z]{13,40}|STS\.[0-9A-Za-z]{16,60}|(?:A3T[0-9A-Z]|AKIA|ASIA|AGPA|AROA|AIDA)[0-9A-Z]{16})\b/g;
-/** Secrets of Alibaba keys have 30 letters and digits, those of Tencent keys 32; only beside an id do such words count. */
-const KEY_SECRET = /(?<![0-9A-Za-z/._-])[0-9A-Za-z]{30}(?:[0-9A-Za-z]{2}|[0-9A-Za-z]{10})?(?![0-9A-Za-z/_-])/g;
-const NEAR = 3;
 
 /**
  * Hides what must not leave the page: access keys and what stands beside them, tokens, private keys, kubeconfig and
@@ -21,8 +22,10 @@ const NEAR = 3;
  */
 export function redactText(text: string): Redacted {
   const hidden: Record<string, number> = {};
-  const note: Note = (sort) => {
+  const secrets: string[] = [];
+  const note: Note = (sort, ...values) => {
     hidden[sort] = (hidden[sort] ?? 0) + 1;
+    for (const value of values) if (value !== '') secrets.push(value);
     return MASK;
   };
   const parts = text.split(BREAK);
@@ -31,12 +34,11 @@ export function redactText(text: string): Redacted {
   const edges = original.map((line, index) => (FRAME.test(margins[index] ?? '') ? frameEnd(line) : ''));
   const before = original.map((line, index) => line.slice(margins[index]?.length ?? 0, line.length - (edges[index]?.length ?? 0)).replace(UNSEEN, '').replace(ODD_SPACE, ' '));
   const lines = before.slice();
-  for (const hide of [hidePem, hideSecretData, hideLastApplied, hideSecretOutput, hideNamedValues, hideDashedArguments, hideBlockValues, hideAccessKeys]) hide(lines, note);
-  const out = lines.map((line, index) => {
-    const shown = hideInLine(line, note);
-    return shown === before[index] ? (original[index] ?? '') : (margins[index] ?? '') + shown + (edges[index] ?? '');
-  });
-  return { text: parts.map((part, index) => (index % 2 === 0 ? (out[index / 2] ?? '') : part)).join(''), hidden };
+  for (const hide of [hidePem, hideSecretData, hideLastApplied, hideSecretOutput, hideNamedValues, hideListedArguments, hideBlockValues, hideAccessKeys]) hide(lines, note);
+  const once = lines.map((line) => hideInLine(line, note));
+  const safe = secrets.length === 0 ? once : hideRepeated(once, secrets, note);
+  const out = safe.map((shown, index) => (shown === before[index] ? (original[index] ?? '') : (margins[index] ?? '') + shown + (edges[index] ?? '')));
+  return { text: parts.map((part, index) => (index % 2 === 0 ? (out[index / 2] ?? '') : part)).join(''), hidden, secrets };
 }
 
 const BREAK = /(\r\n|\r|\n)/;
@@ -52,16 +54,9 @@ function frameEnd(line: string): string {
   return FRAME.test(inside.slice(-1)) ? line.slice(inside.slice(0, -1).trimEnd().length) : '';
 }
 
-function hideAccessKeys(lines: string[], note: Note): void {
-  const near = new Set<number>();
-  lines.forEach((line, index) => {
-    const masked = line.replace(ACCESS_KEY_ID, () => note('access-key'));
-    if (masked === line) return;
-    lines[index] = masked;
-    for (let at = index - NEAR; at <= index + NEAR; at++) near.add(at);
-  });
-  for (const at of near) {
-    const line = lines[at];
-    if (line !== undefined) lines[at] = line.replace(KEY_SECRET, (word) => (/\d/.test(word) && /[A-Za-z]/.test(word) ? note('access-key') : word));
-  }
+/** What gave itself away on one line, on the lines where nothing else would: in a message, in an argument. */
+function hideRepeated(lines: readonly string[], secrets: readonly string[], note: Note): string[] {
+  const known = createKnownSecrets(namesIn(lines));
+  secrets.forEach(known.learn);
+  return lines.map((line) => known.hide(line, () => note('repeated')));
 }

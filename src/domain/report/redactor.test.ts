@@ -17,6 +17,12 @@ describe('createRedactor', () => {
     expect(redactor.hidden()).toEqual({ credential: 1, repeated: 1 });
   });
 
+  it('keeps the words of a second copy of an object', () => {
+    const text = 'kind: Service\nmetadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {"metadata":{"annotations":{"service.kubernetes.io/qcloud-loadbalancer-internal-subnetid":"subnet-k3j5h7g9"}},"spec":{"type":"LoadBalancer"}}\nspec:\n  type: LoadBalancer';
+    const words = 'service.kubernetes.io/qcloud-loadbalancer-internal-subnetid of a LoadBalancer is subnet-k3j5h7g9';
+    expect(createRedactor([{ name: 'p', text }], null).words(words)).toBe(words);
+  });
+
   it('leaves plain words alone that happened to be a secret', () => {
     expect(createRedactor([{ name: 'p', text: 'password: admin' }], null).words('the admin of the cluster')).toBe('the admin of the cluster');
   });

@@ -1,8 +1,9 @@
 import type { EvidenceInput } from '../evidence/types.ts';
 import type { Quote } from '../rules/types.ts';
 import { createPseudonyms, type NamedObject } from './pseudonyms.ts';
+import { createKnownSecrets, type KnownSecrets } from './redact-known.ts';
+import { namesIn } from './redact-names.ts';
 import { redactText } from './redact.ts';
-import { MASK } from './redact-words.ts';
 
 /** Hides what must not leave the page from every text of a report, and counts what it hid. */
 export interface Redactor {
@@ -21,7 +22,7 @@ interface SafeInputs {
   readonly lines: ReadonlyMap<string, readonly string[]>;
   readonly hidden: Readonly<Record<string, number>>;
   /** The very words that were hidden: wherever else they stand, they are hidden too. */
-  readonly secrets: readonly string[];
+  readonly secrets: KnownSecrets;
 }
 
 const known = new WeakMap<readonly EvidenceInput[], SafeInputs>();
@@ -31,43 +32,20 @@ function safeInputsOf(inputs: readonly EvidenceInput[]): SafeInputs {
   if (before) return before;
   const lines = new Map<string, readonly string[]>();
   const hidden: Record<string, number> = {};
-  const secrets = new Set<string>();
+  const secrets = createKnownSecrets(namesIn(inputs.flatMap(({ text }) => linesOf(text))));
   for (const input of inputs) {
     const redacted = redactText(input.text);
     for (const [sort, count] of Object.entries(redacted.hidden)) hidden[sort] = (hidden[sort] ?? 0) + count;
-    const original = linesOf(input.text);
-    const shown = linesOf(redacted.text);
-    lines.set(input.name, shown);
-    original.forEach((line, index) => {
-      if (line !== shown[index]) for (const word of hiddenWords(line, shown[index] ?? '')) secrets.add(word);
-    });
+    lines.set(input.name, linesOf(redacted.text));
+    redacted.secrets.forEach(secrets.learn);
   }
-  const safe: SafeInputs = { lines, hidden, secrets: [...secrets].sort((a, b) => b.length - a.length) };
+  const safe: SafeInputs = { lines, hidden, secrets };
   known.set(inputs, safe);
   return safe;
 }
 
 function linesOf(text: string): string[] {
   return text.split(text.includes('\n') ? '\n' : '\r');
-}
-
-/** Words shorter or plainer than this stand for too much else to be hidden wherever they occur. */
-function isTelling(word: string): boolean {
-  return word.length >= 12 || (word.length >= 6 && /\d/.test(word) && /[A-Za-z]/.test(word));
-}
-
-/** What a line held where the redacted line has a mask. */
-function hiddenWords(original: string, shown: string): string[] {
-  const parts = shown.trim().split(MASK).map((part) => part.trim());
-  const words: string[] = [];
-  let at = 0;
-  parts.forEach((part, index) => {
-    const found = index === parts.length - 1 && part === '' ? original.length : original.indexOf(part, at);
-    if (found < 0) return;
-    if (index > 0) words.push(...original.slice(at, found).split(/[\s"'\\,;{}[\]()<>]+/));
-    at = found + part.length;
-  });
-  return words.flatMap((word) => [word, ...word.split(/[:=@/]+/)]).filter(isTelling);
 }
 
 /**
@@ -92,12 +70,7 @@ export function createRedactor(inputs: readonly EvidenceInput[], objects: readon
     done.set(key, after);
     return after;
   };
-  const hideKnown = (text: string): string =>
-    safe.secrets.reduce((line, word) => {
-      const parts = line.split(word);
-      if (parts.length > 1) add('repeated', parts.length - 1);
-      return parts.join(MASK);
-    }, text);
+  const hideKnown = (text: string): string => safe.secrets.hide(text, () => add('repeated'));
   const secrets = (text: string): string =>
     once('secrets', text, () => {
       const { text: shown, hidden } = redactText(text);
