@@ -2,8 +2,8 @@ import type { EventRecord } from '../types.ts';
 import { AGE_CELL, parseSeen } from './age.ts';
 
 const ROW = /^\s*(Normal|Warning)(\s+)([A-Za-z][\w.-]{0,80})\s+(?=[\d<])/;
-const SOURCE_WIDE = /^([A-Za-z][\w./-]*(?:, ?[\w./-]+)?) {2,}(?=\S)/;
-const SOURCE_NARROW = /^([a-z][\w.-]*(?:\/[\w./-]+)?) +(?=\S)/;
+const SOURCE_WIDE = /^([A-Za-z][\w./-]*(?:, ?[\w./-]+)?)(?: {2,}|\t\s*)(?=\S)/;
+const SOURCE_NARROW = /^([a-z][\w.-]*(?:\/[\w./-]+)?)[ \t]+(?=\S)/;
 const COMBINED = '(combined from similar events): ';
 
 /** Whether a line starts a row of an events section. */

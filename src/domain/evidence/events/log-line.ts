@@ -1,5 +1,6 @@
 import { kindOfWord } from '../kind-words.ts';
 import type { EventRecord } from '../types.ts';
+import { eventOfRecord } from './log-record.ts';
 
 /** What a log line of a controller says, without the log's own head. */
 export type LogMessage = Pick<EventRecord, 'message' | 'type' | 'reason' | 'object'>;
@@ -9,7 +10,7 @@ export const LOG_HEAD =
   /^(?:[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ \S+\] |\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?\]?\s+(?:(?:\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\]?|[\w./-]+\.go:\d+:?\]?)\s+){0,3})/;
 const RECORDED = /Event\(v1\.ObjectReference\{Kind:"(\w+)", Namespace:"([^"]*)", Name:"([^"]+)"[^}]{0,300}\}\): type: '(\w+)' reason: '(\w+)' (.*)$/;
 /** What client-go logs for every event that it records: the text before its fields, in the old form and in the structured one. */
-const RECORDED_HEAD = /Event\(v1\.ObjectReference\{Kind:|^"Event occurred" /;
+const RECORDED_HEAD = /Event\(v1\.ObjectReference\{Kind:|^"Event occurred" |^\{.*"involvedObject"\s*:/;
 const PAIR = /(?:^|\s)([A-Za-z_][\w.-]{0,40})=("(?:[^"\\]|\\.){0,8000}"|[^\s"]{1,2000})/g;
 const ABOUT = /\b(?:process(?:ing)?|sync(?:ing|s)?|reconcil(?:e|ing)|handle|for|(?=sync(?:Service|Ingress)\b)) ?(?:(?:sync)?(service|ingress)\s+)?\[?"?([a-z0-9][a-z0-9-]{0,62})\/([a-z0-9][a-z0-9.-]{0,252})"?\]?/i;
 
@@ -54,7 +55,21 @@ function objectOf(kind: string | undefined, name: string | undefined, namespace:
   return known && name ? { object: { kind: known, name, ...(namespace ? { namespace } : {}) } } : {};
 }
 
+/** An Event object in a record: its object is told in full. */
+function fromEvent(event: Fields): LogMessage {
+  const about = event['involvedObject'] as Fields;
+  const type = fieldText(event, 'type');
+  return {
+    ...(type === 'Normal' || type === 'Warning' ? { type } : {}),
+    reason: fieldText(event, 'reason') ?? '',
+    message: fieldText(event, 'message') ?? '',
+    ...objectOf(fieldText(about, 'kind'), fieldText(about, 'name'), fieldText(about, 'namespace')),
+  };
+}
+
 function fromFields(fields: Fields): LogMessage | undefined {
+  const event = eventOfRecord(fields);
+  if (event) return fromEvent(event);
   const message = fieldText(fields, 'error', 'err', 'errMsg', 'message', 'msg');
   if (message === undefined) return undefined;
   const type = fieldText(fields, 'type');

@@ -3,16 +3,23 @@ import type { EventRecord } from '../types.ts';
 import { hasErrorShape, splitReason } from './error-shapes.ts';
 import { isEventRow, stripCombined } from './event-row.ts';
 import { isProse, readEventRows } from './events-section.ts';
+import { unwrapRecord } from './log-record.ts';
 import { isRecordedEvent, LOG_HEAD, parseLogLine } from './log-line.ts';
 
 const LIMIT = 500;
-const SKIP = /^\s*(?:Events:\s*|Type\s+Reason\s+Age\s+From\s+Message\s*|-{2,}[\s-]*)$/;
+const HEAD = /^\s*Type\s+Reason\s+Age\s+From(?:\s+M[a-z]*)?\s*$/;
+const SKIP = /^\s*(?:Events:\s*|-+[\s-]*)$/;
+
+/** Whether a line belongs to the head of a section of events, which a terminal may have broken inside its last word. */
+function isHead(text: string, above: string): boolean {
+  return SKIP.test(text) || HEAD.test(text) || (HEAD.test(above) && 'Message'.endsWith(text.trim()));
+}
 
 /** Events of a block without an object: rows of a table that lost its head, or bare messages over one or more lines. */
 export function readEventBlock(lines: readonly SourceLine[], input: string): EventRecord[] {
   const groups: SourceLine[][] = [];
-  for (const line of lines) {
-    if (SKIP.test(line.text)) continue;
+  for (const [at, line] of lines.entries()) {
+    if (isHead(line.text, lines[at - 1]?.text ?? '')) continue;
     if (groups.length === 0 || isEventRow(line.text) || startsMessage(line.text)) groups.push([line]);
     else if (!isProse(line.text, '', false)) groups.at(-1)?.push(line);
   }
@@ -31,10 +38,16 @@ function toRecord(group: readonly SourceLine[], input: string): EventRecord {
   return { ...head, message: stripCombined(joined), input, startLine: first?.n ?? 1, endLine: group.at(-1)?.n ?? first?.n ?? 1 };
 }
 
+/** A log line without the record in which it was collected. */
+function asWritten(line: SourceLine): SourceLine {
+  const text = unwrapRecord(line.text);
+  return text === line.text ? line : { n: line.n, text };
+}
+
 /** Log lines that carry an event message or a cloud API error; equal ones are counted, not repeated. */
 export function readLogLines(lines: readonly SourceLine[], input: string): EventRecord[] {
   const found = new Map<string, { record: EventRecord; count: number }>();
-  for (const group of groupLog(lines)) {
+  for (const group of groupLog(lines.map(asWritten))) {
     const [first] = group;
     if (!first || !group.some((line) => hasErrorShape(line.text) || isRecordedEvent(line.text))) continue;
     const read = parseLogLine(first.text);

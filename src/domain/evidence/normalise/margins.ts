@@ -1,3 +1,4 @@
+import { isPrinted } from './printed.ts';
 import { indentOf, isBlank, type SourceLine } from './source-line.ts';
 
 const NUMBER = /^[ \t]*(\d{1,6})(?:([:|.)\u2502-])|(?=[ \t]|$))/;
@@ -21,8 +22,6 @@ export function stripQuotes(lines: readonly SourceLine[], note: NoteLine): Sourc
 }
 
 const BULLET = /^ {0,3}[-*+\u2022\u00b7\u25cf] (?=\S)/;
-/** What the first line of a list must say, so that the list is an output and no YAML. */
-const PRINTED = /^(?:Name: +\S|Namespace: +\S|NAMESPACE +NAME|NAME +[A-Z]|LAST SEEN|(?:Normal|Warning) +[A-Z])/;
 
 /** Takes away the bullets of a list whose items are the lines of an output. */
 export function stripBullets(lines: readonly SourceLine[], note: NoteLine): SourceLine[] {
@@ -30,7 +29,7 @@ export function stripBullets(lines: readonly SourceLine[], note: NoteLine): Sour
   return lines.map((line) => {
     const bullet = BULLET.exec(line.text);
     const rest = bullet ? line.text.slice(bullet[0].length) : '';
-    inList = bullet !== null && (inList || PRINTED.test(rest));
+    inList = bullet !== null && (inList || isPrinted(rest));
     if (!inList) return line;
     note(line.n);
     return { ...line, text: rest };

@@ -1,6 +1,10 @@
 import type { ProblemCode } from '../types.ts';
 import { isUndamaged, repairCharacters } from './characters.ts';
+import { fenceMarks } from './code-marks.ts';
+import { takeNewSide } from './diff.ts';
+import { stripLineTimes } from './line-times.ts';
 import { stripBullets, stripCodeIndent, stripFrames, stripLineNumbers, stripQuotes, type NoteLine } from './margins.ts';
+import { openPipeTables } from './pipe-tables.ts';
 import { commandOf, hostOf } from './prompt.ts';
 import { repairPunctuation } from './punctuation.ts';
 import { splitLines, type SourceLine } from './source-line.ts';
@@ -22,8 +26,9 @@ export interface Normalised {
 function stripMargins(lines: readonly SourceLine[], plain: boolean, damage: Damage[]): readonly SourceLine[] {
   const noteAs = (code: ProblemCode): NoteLine => (line) => void damage.push({ code, line });
   const unframed = plain ? lines : stripFrames(lines, noteAs('screen-frame'));
-  const unmarked = stripBullets(stripQuotes(unframed, noteAs('quote-marks')), noteAs('quote-marks'));
-  return stripCodeIndent(stripLineNumbers(unmarked, noteAs('line-numbers')), commandOf);
+  const unquoted = openPipeTables(fenceMarks(stripQuotes(unframed, noteAs('quote-marks'))));
+  const unmarked = stripBullets(takeNewSide(unquoted), noteAs('quote-marks'));
+  return stripCodeIndent(stripLineTimes(stripLineNumbers(unmarked, noteAs('line-numbers'))), commandOf);
 }
 
 const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/;

@@ -4,6 +4,7 @@ import { isEventRow } from '../events/event-row.ts';
 import { indentOf, isBlank, keyOf, type SourceLine } from '../normalise/source-line.ts';
 import { endOfData } from '../describe/data-extent.ts';
 import { startsDescribe } from '../describe/object-start.ts';
+import { isRestOfRule } from './broken-rule.ts';
 import { signOf } from './signs.ts';
 
 /** How far a gap in an events section is looked over for its next row. */
@@ -54,8 +55,8 @@ function isAfterGap(lines: readonly SourceLine[], at: number): boolean {
 
 function eventsEndAt(lines: readonly SourceLine[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (isEventRow(text) || /^\s*(?:Type\s+Reason|----)/.test(text)) return false;
-  if (indentOf(text) === 0 && /^(?:apiVersion|kind): |^---$|^Error from server|^(?:NAMESPACE +)?NAME +[A-Z]/.test(text)) return true;
+  if (isEventRow(text) || /^\s*(?:Type\s+Reason|----)/.test(text) || isRestOfRule(lines, at)) return false;
+  if (indentOf(text) === 0 && /^(?:apiVersion|kind): |^---$|^Error from server|^(?:NAMESPACE\s+)?NAME\s+[A-Z]/.test(text)) return true;
   if (!isAfterGap(lines, at) || SDK_LINE.test(text)) return false;
   for (let next = at; next < Math.min(lines.length, at + LOOK_AHEAD); next++) {
     const line = lines[next];

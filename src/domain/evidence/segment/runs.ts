@@ -1,6 +1,7 @@
 import { indentOf, isBlank, type SourceLine } from '../normalise/source-line.ts';
 import type { BlockType } from '../types.ts';
 import { startsDescribe } from '../describe/object-start.ts';
+import { isRestOfRule } from './broken-rule.ts';
 import { signOf } from './signs.ts';
 
 /** Lines of one type in a row. */
@@ -10,6 +11,9 @@ export function endOfSame(lines: readonly SourceLine[], from: number, type: Bloc
   return at;
 }
 
+/** An object of Kubernetes on one line: no line of a log. */
+const OBJECT = /^\s*\{\s*"(?:apiVersion|kind)"\s*:/;
+
 /** Lines up to the next blank line, command, or start of something else. */
 export function endOfRun(lines: readonly SourceLine[], from: number, type: 'table' | 'log'): number {
   let at = from + 1;
@@ -17,8 +21,8 @@ export function endOfRun(lines: readonly SourceLine[], from: number, type: 'tabl
     const line = lines[at];
     if (!line || line.role || isBlank(line.text) || startsDescribe(lines, at)) return at;
     const sign = signOf(line.text.trimStart())?.type;
-    if (type === 'table' && /^ *(?:NAMESPACE +)?(?:NAME|LAST SEEN) +[A-Z]/.test(line.text)) return at;
-    if (sign && sign !== type && sign !== 'event' && sign !== 'table' && sign !== 'json') return at;
+    if (type === 'table' && /^\s*(?:NAMESPACE\s+)?(?:NAME|LAST SEEN)\s+[A-Z]/.test(line.text)) return at;
+    if (sign && sign !== type && sign !== 'event' && sign !== 'table' && (sign !== 'json' || OBJECT.test(line.text))) return at;
   }
   return at;
 }
@@ -29,7 +33,7 @@ export function endOfEvents(lines: readonly SourceLine[], from: number): number 
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.role || isBlank(line.text) || startsDescribe(lines, at)) return at;
-    const sign = signOf(line.text.trimStart())?.type;
+    const sign = isRestOfRule(lines, at) ? undefined : signOf(line.text.trimStart())?.type;
     if (sign && sign !== 'event' && sign !== 'json') return at;
   }
   return at;

@@ -2,6 +2,7 @@ import { isBlank, type SourceLine } from '../normalise/source-line.ts';
 import { startsDescribe } from '../describe/object-start.ts';
 import { startsCutDescribe } from './describe-start.ts';
 import { endOfDescribe, endOfJson, endOfYaml } from './extents.ts';
+import { isLogRecord } from '../events/log-record.ts';
 import { CONSOLE } from '../tables/console-header.ts';
 import { endOfConsole, endOfEvents, endOfHttp, endOfRun, endOfSame, endOfVersion } from './runs.ts';
 import { signOf } from './signs.ts';
@@ -93,6 +94,7 @@ function segmentAt(lines: readonly SourceLine[], at: number): Found | undefined 
 
 function jsonAt(lines: readonly SourceLine[], at: number): Found | undefined {
   const first = lines[at]?.text.trim() ?? '';
+  if (isLogRecord(first)) return { type: 'log', end: endOfRun(lines, at, 'log') };
   const second = lines[at + 1]?.text.trim() ?? '';
   const opens = /^[{[]\s*["{\]}]/.test(first) || (/^[{[]$/.test(first) && /^["{\]}]/.test(second));
   if (!opens || first.startsWith('{{')) return undefined;

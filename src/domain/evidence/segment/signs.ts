@@ -1,6 +1,9 @@
 import { isEventRow } from '../events/event-row.ts';
 import { hasErrorShape } from '../events/error-shapes.ts';
+import { LINE_START } from '../events/log-record.ts';
 import { CONSOLE, isConsoleHeader } from '../tables/console-header.ts';
+import { dashboardColumns } from '../tables/dashboard-header.ts';
+import { spreadTabs } from '../tables/tab-cells.ts';
 import type { BlockType } from '../types.ts';
 
 const TABLE_HEADER = /^\s*(?:NAMESPACE[\u2191\u2193]? +)?(?:NAME[\u2191\u2193]? +[A-Z][A-Z0-9()-]*\b|LAST SEEN +(?:TYPE|FIRST SEEN|COUNT)\b)/;
@@ -16,7 +19,6 @@ const ROWS: readonly (readonly [RegExp, string])[] = [
   [/^\S+ +(?:NotReady|Ready)(?:,SchedulingDisabled)? +\S+ +\d+[smhdy]\S* +v\d+\.\d+/, 'Node'],
   [/^(?:[a-z0-9][\w.-]* +)?(?:(?:\d+[smhdy])+|<unknown>) +(?:\(x\d+ over \w+\) +)?(?:Normal|Warning) +\S+ +[a-z]+\/\S+ +\S/, 'Event'],
 ];
-const LOG = /^(?:\[?[IWEF]\d{4} \d\d:\d\d:\d\d|time="|\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d|\{"(?:level|ts|time|severity|msg)":)/;
 const VERSION = /^(?:(?:Client Version|Server Version|Kustomize Version): |(?:client|server|kustomize)Version:|WARNING: version difference between client )/;
 const HTTP = /^(?:curl: \(\d+\)|[<*]? ?HTTP\/\d(?:\.\d)? \d{3}\b|(?:> )?(?:GET|HEAD|POST|PUT|OPTIONS) \S+ HTTP\/\d|(?:wget|nc|telnet): .{0,200}(?:timed out|refused|unreachable|No route))/;
 /** What `curl -v` puts behind its stars. */
@@ -26,16 +28,25 @@ const KUBECTL_ERROR = /^(?:Error from server(?: \(\w+\))?:|error: |Unable to con
 const YAML_KEY = /^(?:- )?(?:apiVersion|addressType|kind|metadata|spec|status|data|items|stringData|subsets|annotations)(?::(?: |$)|：)/;
 const YAML_DOCUMENT = /^---(?:\s|$)/;
 
+const LONGEST_HEAD = 600;
+
+/** The start of a line, with blanks for the tabs that spreadsheets and web terminals put between cells. */
+function headOf(text: string): string {
+  const head = text.length > LONGEST_HEAD ? text.slice(0, LONGEST_HEAD) : text;
+  return head.includes('\t') ? spreadTabs(head) : head;
+}
+
 /** What a line, on its own, can only be the start of; undefined when it says nothing by itself. `text` has no margin. */
 export function signOf(text: string): { type: BlockType; kind?: string } | undefined {
-  const head = text.length > 600 ? text.slice(0, 600) : text;
+  const head = headOf(text);
   if (head === '') return undefined;
-  if (LOG.test(head)) return { type: 'log' };
+  if (LINE_START.test(head)) return { type: 'log' };
   if (KUBECTL_ERROR.test(head)) return { type: 'error' };
   if (HTTP.test(head) || CURL_NOTE.test(head)) return { type: 'http' };
   if (VERSION.test(head)) return { type: 'version' };
   if (TABLE_HEADER.test(head)) return { type: 'table' };
-  if (isConsoleHeader(head)) return { type: 'table', kind: CONSOLE };
+  if (dashboardColumns(text.slice(0, LONGEST_HEAD))) return { type: 'table' };
+  if (isConsoleHeader(text.slice(0, LONGEST_HEAD))) return { type: 'table', kind: CONSOLE };
   if (YAML_KEY.test(head) || YAML_DOCUMENT.test(head)) return { type: 'yaml' };
   if (/^(?:\{|\[\s*[[{"\]]|\[$)/.test(head)) return { type: 'json' };
   if (isEventRow(head) || /^Type +Reason +Age +From +Message *$/.test(head) || /^Events: *$/.test(head)) return { type: 'event' };

@@ -3,6 +3,7 @@ import { joinBrackets, readHeaderless } from './headerless.ts';
 import { isScreenHeader, readScreenTable } from './screen-columns.ts';
 import { isBlank, type SourceLine } from '../normalise/source-line.ts';
 import type { GetRow } from './row-kind.ts';
+import { readTabTable, spreadTabs } from './tab-cells.ts';
 
 export interface GetTable {
   readonly headers: readonly string[];
@@ -15,10 +16,6 @@ export interface GetTable {
 
 /** Headers that hold a blank of their own. */
 const TWO_WORDS = ['LAST SEEN', 'FIRST SEEN', 'NOMINATED NODE', 'READINESS GATES', 'NODE SELECTOR'];
-
-function expandTabs(text: string): string {
-  return text.includes('\t') ? text.replaceAll('\t', '   ') : text;
-}
 
 function cellsByCount(text: string, headers: readonly string[], wide: boolean): Map<string, string> | undefined {
   const words = joinBrackets(text.trim().split(wide ? / {2,}/ : / +/));
@@ -37,7 +34,10 @@ function cellsUnder(headers: readonly { readonly start: number }[], text: string
 
 /** Reads a table; `kind` names the kind of rows that came without a header. */
 export function readGetTable(lines: readonly SourceLine[], kind?: string): GetTable {
-  const real = lines.filter((line) => !isBlank(line.text)).map((line) => ({ n: line.n, text: expandTabs(line.text).trimEnd() }));
+  const given = lines.filter((line) => !isBlank(line.text));
+  const tabbed = kind === undefined ? readTabTable(given) : undefined;
+  if (tabbed) return { ...tabbed, collapsed: false };
+  const real = given.map((line) => ({ n: line.n, text: spreadTabs(line.text).trimEnd() }));
   const wide = real.some((line) => / {2,}\S/.test(line.text.trim()));
   if (kind !== undefined) return { ...readHeaderless(real, kind, wide), collapsed: !wide };
   const [header, ...body] = real;

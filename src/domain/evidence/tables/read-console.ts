@@ -11,6 +11,10 @@ interface Row {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+function levelOf(word: string | undefined): 'Normal' | 'Warning' | undefined {
+  return word !== undefined && Object.hasOwn(LEVELS, word) ? LEVELS[word] : undefined;
+}
+
 function secondsOf(text: string | undefined): number | undefined {
   const time = Date.parse((text ?? '').replace(/^(\d{4})[/-](\d\d?)[/-](\d\d?) /, '$1/$2/$3 '));
   return Number.isNaN(time) ? undefined : Math.round(time / 1000);
@@ -43,8 +47,8 @@ function aboutOf(cells: ReadonlyMap<string, string>, level: boolean): EventRecor
 }
 
 function eventOf({ line, cells }: Row, newest: number, input: string): EventRecord {
-  const levelInKind = LEVELS[cells.get('KIND') ?? ''];
-  const type = LEVELS[cells.get('TYPE') ?? ''] ?? levelInKind;
+  const levelInKind = levelOf(cells.get('KIND'));
+  const type = levelOf(cells.get('TYPE')) ?? levelInKind;
   const object = aboutOf(cells, levelInKind !== undefined);
   const [last, first] = [secondsOf(cells.get('LAST SEEN')), secondsOf(cells.get('FIRST SEEN'))];
   const reason = cells.get('REASON');

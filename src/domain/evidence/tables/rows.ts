@@ -222,6 +222,8 @@ export const ROW_KINDS: readonly RowKind[] = [
   { kind: 'Service', columns: ['TYPE', 'CLUSTER-IP'], map: mapService },
   { kind: 'Ingress', columns: ['HOSTS', 'ADDRESS'], map: mapIngress },
   { kind: 'Pod', columns: ['READY', 'STATUS', 'RESTARTS'], map: mapPod },
+  // Lists of graphical interfaces, which have columns that kubectl has not.
+  { kind: 'Pod', columns: ['', 'NAME', 'STATUS', 'RESTARTS', 'AGE'], map: mapPod },
   { kind: 'Node', columns: ['STATUS', 'ROLES', 'VERSION'], map: mapNode },
   { kind: 'EndpointSlice', columns: ['ADDRESSTYPE'], map: mapEndpointSlice },
   { kind: 'Endpoints', columns: ['ENDPOINTS'], map: mapEndpoints },
