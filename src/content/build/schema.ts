@@ -105,7 +105,7 @@ const eventRow = z.strictObject({
   certainty,
   as: slug.exactOptional().meta({ description: 'Id of the row whose finding this is, told of another kind of object by other codes.' }),
   benign: z.boolean().exactOptional(),
-  healedBy: z.enum(['ready']).exactOptional().meta({ description: 'ready: over once the Pod or node that it is about is Ready.' }),
+  healedBy: z.enum(['ready']).exactOptional().meta({ description: 'ready: over once the Pod or node that it is about is Ready, has got past that step, or is on its way out.' }),
   ...findingWords,
   remedies: z.array(slug).exactOptional(),
   ...findingLinks,

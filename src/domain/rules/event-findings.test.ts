@@ -71,6 +71,21 @@ describe('the kind of object', () => {
   });
 });
 
+describe('a condition that is False', () => {
+  const service = (status: string, message = 'Service Sync Failed. RetrunCode: E4008'): readonly Finding[] =>
+    engine.diagnose(makeEvidence([makeService({ status: { conditions: [null, { type: 'Ready', status, reason: 'Failed', message }] } })])).findings;
+
+  it('is read like an event of the object', () => {
+    expect(service('False')).toMatchObject([{ id: 'service-subnet', resource: 'Service prod/web', state: 'active' }]);
+    expect(service('False')[0]?.quotes.map(({ text }) => text)).toEqual(['Service Sync Failed. RetrunCode: E4008']);
+  });
+
+  it('says nothing where it holds, or in words that no row knows', () => {
+    expect(service('True')).toEqual([]);
+    expect(service('False', 'the widget is out of step')).toEqual([]);
+  });
+});
+
 describe('a warning that no row knows', () => {
   const odd = { type: 'Warning', reason: 'Odd', message: 'the widget is out of step' } as const;
 

@@ -29,7 +29,7 @@ function linesOf({ input, startLine, endLine, message }: EventRecord, quoter: Qu
 }
 
 function toDraft(session: Session, row: EventLogic, group: EventGroup, events: readonly [MatchedEvent, ...MatchedEvent[]]): FindingDraft {
-  const report = reportOf(group, row, events);
+  const report = reportOf(session, group, row, events);
   const { shown, healer, rival } = report;
   const { product, cloud } = session.identities.of(group.resource);
   const leadsTo = leadsToOn(product, row);

@@ -1,5 +1,8 @@
-import { resourceKey } from '../evidence/field-state.ts';
+import { inputOf, lineOf, resourceKey } from '../evidence/field-state.ts';
 import type { EventRecord, Resource } from '../evidence/types.ts';
+import { isProgress } from './event-steps.ts';
+import { valueOf } from './fields.ts';
+import { fieldsOf } from './functions/entries.ts';
 import type { EventMatch } from './messages/match-rows.ts';
 import { objectOf, resourceOfEvent } from './objects.ts';
 import { remember, type Session } from './session.ts';
@@ -18,6 +21,8 @@ export interface EventGroup {
   readonly matched: readonly MatchedEvent[];
   /** Events that say that a sync worked and name no cause of a failure. */
   readonly successes: readonly EventRecord[];
+  /** Events that say how far a Pod came, whether some row matches them or not. */
+  readonly progress: readonly EventRecord[];
   /** Whether one reading of the object showed its events to the end. */
   readonly complete: boolean;
 }
@@ -63,15 +68,16 @@ function matchAll(session: Session, events: readonly EventRecord[], kind: string
   return matched;
 }
 
-function makeGroup(resource: Resource | null, key: string | null, matched: readonly MatchedEvent[], complete: boolean): EventGroup {
+function makeGroup({ resource, key, matched, progress, complete }: Omit<EventGroup, 'successes'>): EventGroup {
   const successes = matched.filter(({ match }) => match.success !== undefined && match.cause === undefined).map(({ event }) => event);
-  return { resource, key, matched, successes, complete };
+  return { resource, key, matched, successes, progress, complete };
 }
 
 interface Draft {
   readonly resource: Resource | null;
   readonly key: string;
   readonly matched: MatchedEvent[];
+  readonly progress: EventRecord[];
   complete: boolean;
 }
 
@@ -85,33 +91,58 @@ function strays(session: Session, named: boolean): EventRecord[] {
   return [looseEvents, leftovers].flatMap((events) => events.filter((event) => (event.object !== undefined) === named));
 }
 
+/** Conditions in which a controller says what failed: it holds as long as the condition stands, and need not be among the events. */
+function failedConditions(resource: Resource): EventRecord[] {
+  if (resource.kind !== 'Service' && resource.kind !== 'Ingress') return [];
+  const conditions: unknown = valueOf(resource, '/status/conditions');
+  return (Array.isArray(conditions) ? conditions : []).flatMap((condition: unknown, index) => {
+    const { status, reason, message } = fieldsOf(condition);
+    if (String(status) !== 'False' || typeof message !== 'string' || message === '') return [];
+    const pointer = `/status/conditions/${index}/message`;
+    const line = lineOf(resource, pointer);
+    return [{ ...(typeof reason === 'string' && { reason }), message, input: inputOf(resource, pointer), startLine: line, endLine: line }];
+  });
+}
+
 /** Groups of the events that belong to an object, by what `objectOf` tells of it, else by its key. */
 export function groupsByObject(session: Session): ReadonlyMap<string | Resource, EventGroup> {
   return remember(session, session, 'event groups', () => {
     const drafts = new Map<string | Resource, Draft>();
     const draftOf = (object: string | Resource, resource: Resource | null, key: string): Draft => {
       let draft = drafts.get(object);
-      if (draft === undefined) drafts.set(object, (draft = { resource, key, matched: [], complete: false }));
+      if (draft === undefined) drafts.set(object, (draft = { resource, key, matched: [], progress: [], complete: false }));
       return draft;
     };
     for (const resource of session.evidence.resources) {
-      const { items, state } = resource.events;
+      const { state } = resource.events;
+      const failed = failedConditions(resource);
+      const items = failed.length === 0 ? resource.events.items : [...resource.events.items, ...failed];
       if (items.length === 0 && state !== 'complete') continue;
       const draft = draftOf(objectOf(resource), resource, resourceKey(resource));
       if (state === 'complete') draft.complete = true;
       draft.matched.push(...matchAll(session, items, resource.kind));
+      draft.progress.push(...items.filter(isProgress));
     }
-    for (const matched of matchAll(session, strays(session, true), undefined)) {
+    const named = strays(session, true);
+    for (const matched of matchAll(session, named, undefined)) {
       const about = matched.event.object!;
       const resource = resourceOfEvent(session, matched.event);
       const draft = resource === undefined ? draftOf(keyOfEvent(about), null, keyOfEvent(about)) : draftOf(objectOf(resource), resource, resourceKey(resource));
       draft.matched.push(matched);
     }
-    return new Map([...drafts].map(([object, { resource, key, matched, complete }]) => [object, makeGroup(resource, key, matched, complete)]));
+    // Only beside a failure does it matter how far a Pod came.
+    for (const event of named.filter(isProgress)) {
+      const resource = resourceOfEvent(session, event);
+      drafts.get(resource === undefined ? keyOfEvent(event.object!) : objectOf(resource))?.progress.push(event);
+    }
+    return new Map([...drafts].map(([object, draft]) => [object, makeGroup(draft)]));
   });
 }
 
 /** The events that name no object, read as being about `kind`. Searched once: a log may hold many thousands of them. */
 export function groupOfNone(session: Session, kind: string | undefined): EventGroup {
-  return remember(session, session, `stray ${kind ?? ''}`, () => makeGroup(null, null, matchAll(session, strays(session, false), kind), false));
+  return remember(session, session, `stray ${kind ?? ''}`, () => {
+    const events = strays(session, false);
+    return makeGroup({ resource: null, key: null, matched: matchAll(session, events, kind), progress: events.filter(isProgress), complete: false });
+  });
 }

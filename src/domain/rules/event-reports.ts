@@ -1,6 +1,7 @@
 import type { EventRecord } from '../evidence/types.ts';
 import type { EventGroup, MatchedEvent } from './event-groups.ts';
 import { recoveryFrom } from './event-recovery.ts';
+import { imagesOf, isScheduling, stepOf, stepsPast } from './event-steps.ts';
 import { remember, type Session } from './session.ts';
 import type { EventLogic } from './types.ts';
 
@@ -35,6 +36,12 @@ function rivalOf(failure: EventRecord, successes: readonly EventRecord[]): Event
   return successes.find((event) => Math.abs(secondsAfter(failure, event) ?? APART) < APART);
 }
 
+/** Whether a success can have ended a failure at all: that a Pod was put on a node says nothing of what failed there. */
+function canEnd(failure: EventRecord, success: EventRecord): boolean {
+  const step = stepOf(failure);
+  return step === undefined || step === 'scheduling' || !isScheduling(success);
+}
+
 /** What several events of one row and object come to. */
 export interface RowReport {
   /** The event to show: the last that nothing healed, else the last. */
@@ -46,14 +53,18 @@ export interface RowReport {
 }
 
 /** Judges the events of one row in a group. At least one event must be given. */
-export function reportOf(group: EventGroup, row: EventLogic, events: readonly [MatchedEvent, ...MatchedEvent[]]): RowReport {
+export function reportOf(session: Session, group: EventGroup, row: EventLogic, events: readonly [MatchedEvent, ...MatchedEvent[]]): RowReport {
   if (row.level === 'success') return { shown: latest(events) ?? events[0] };
+  const isOfPod = row.healedBy === 'ready';
+  const told = { pod: group.resource, images: imagesOf(isOfPod && group.progress.length > 0 ? group.matched.map(({ event }) => event) : []), progress: group.progress };
+  const stepsAfter = (event: EventRecord): readonly EventRecord[] => (isOfPod ? stepsPast(event, told) : []);
   const healerFor = ({ event }: MatchedEvent): EventRecord | undefined =>
-    healerOf(event, group.successes) ?? (row.healedBy === 'ready' ? recoveryFrom(event, group.resource) : undefined);
+    healerOf(event, group.successes) ?? healerOf(event, stepsAfter(event)) ?? (isOfPod ? recoveryFrom(session, event, group) : undefined);
   const open = events.filter((event) => healerFor(event) === undefined);
   const shown = latest(open.length > 0 ? open : events) ?? events[0];
   const healer = open.length > 0 ? undefined : healerFor(shown);
-  const rival = open.length > 0 ? rivalOf(shown.event, group.successes) : undefined;
+  const near = open.length > 0 ? [...group.successes.filter((success) => canEnd(shown.event, success)), ...stepsAfter(shown.event)] : [];
+  const rival = rivalOf(shown.event, near);
   return { shown, ...(healer && { healer }), ...(rival && { rival }) };
 }
 
@@ -68,6 +79,6 @@ export function reportsById(session: Session, group: EventGroup): ReadonlyMap<st
         else if (hit !== undefined) byRow.set(hit.row, [matched]);
       }
     }
-    return new Map([...byRow].map(([row, events]) => [row.id, reportOf(group, row, events)]));
+    return new Map([...byRow].map(([row, events]) => [row.id, reportOf(session, group, row, events)]));
   });
 }

@@ -86,7 +86,7 @@ export interface EventRow extends FindingWords {
   readonly as?: string;
   /** True: known, harmless, shown as such. */
   readonly benign?: boolean;
-  /** `ready`: over once the Pod or node that it is about is Ready. */
+  /** `ready`: over once the Pod or node that it is about is Ready, has got past that step, or is on its way out. */
   readonly healedBy?: 'ready';
   /** Ids of findings that are consequences of this one, on its object or on one joined to it. */
   readonly explains?: readonly string[];

@@ -4,7 +4,8 @@ import type { Resource } from '../types.ts';
 /** Groups of Kubernetes itself among which a kind has moved; the kind then means one thing in all of them. */
 const OWN_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'extensions', 'networking.k8s.io', 'discovery.k8s.io', 'batch', 'policy', 'autoscaling']);
 
-function groupOf(resource: Resource): string {
+/** The API group of an object by its apiVersion; '' for those of Kubernetes itself. */
+export function groupOf(resource: Resource): string {
   const version = resource.apiVersion ?? '';
   const group = version.includes('/') ? version.slice(0, version.indexOf('/')) : '';
   return OWN_GROUPS.has(group) ? '' : group;

@@ -6,6 +6,7 @@ import { PROBES } from '../probes.ts';
 import { remember } from '../session.ts';
 import { orUnknown, raiseUnknown } from '../unknown.ts';
 import { SOURCE, type View } from '../views/view.ts';
+import { entriesOf, hasGap } from './entries.ts';
 import { podsSelectedBy } from './joins.ts';
 import { alibabaAnnotation } from './metadata.ts';
 import type { RuleFunction } from './types.ts';
@@ -36,7 +37,7 @@ function hasLabel(node: Resource, key: string): Answer {
 function hasListItem(node: Resource, pointer: string, matches: (item: Record<string, unknown>) => boolean): Answer {
   const items = valueOf(node, pointer);
   if (!Array.isArray(items)) return stateOf(node, pointer) === 'absent' ? false : undefined;
-  return items.some(matches) ? true : node.open.has(pointer) ? undefined : false;
+  return entriesOf(items).some(matches) ? true : node.open.has(pointer) || hasGap(node, pointer) ? undefined : false;
 }
 
 /** Whether a node lacks one of the labels that backend-label asks for. What is no `key=value` ends the sync with an error of its own. */

@@ -3,6 +3,7 @@ import { raiseForObject, readField, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { alibabaKindOf } from './alibaba-load-balancer.ts';
 import { alibabaAnnotation } from './metadata.ts';
+import { fieldsOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const CLB_PROTOCOLS: ReadonlySet<string> = new Set(['http', 'https', 'tcp', 'udp']);
@@ -43,7 +44,7 @@ function portNumbers(service: View): { readonly numbers: ReadonlySet<string>; re
   const ports = resource === null ? undefined : valueOf(resource, '/spec/ports');
   if (resource === null || !Array.isArray(ports)) return raiseForObject(service[SOURCE]);
   service[SOURCE].session.trace.reads.push({ resource, pointer: '/spec/ports' });
-  const numbers = ports.map((port: { port?: unknown }) => textOf(port.port ?? undefined));
+  const numbers = ports.map((port: unknown) => textOf(fieldsOf(port)['port'] ?? undefined));
   return {
     numbers: new Set(numbers.filter((number) => number !== undefined)),
     whole: !resource.open.has('/spec/ports') && !numbers.includes(undefined),

@@ -8,6 +8,7 @@ import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject, viewOf, withUnknownEnd } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { alibabaAnnotation } from './metadata.ts';
+import { entriesOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const ID = '/metadata/annotations/service.beta.kubernetes.io~1';
@@ -25,8 +26,8 @@ function instanceOf(service: Resource): string | undefined {
 function claimsOf(service: Resource): string[] {
   const id = instanceOf(service);
   const ports = valueOf(service, '/spec/ports');
-  if (id === undefined || valueOf(service, '/spec/type') !== 'LoadBalancer' || !Array.isArray(ports)) return [];
-  return ports.flatMap(({ port, protocol }: { port?: unknown; protocol?: unknown }) =>
+  if (id === undefined || valueOf(service, '/spec/type') !== 'LoadBalancer') return [];
+  return entriesOf(ports).flatMap(({ port, protocol }) =>
     typeof port === 'number' ? [`${id} ${typeof protocol === 'string' ? protocol : 'TCP'} ${port}`] : [],
   );
 }

@@ -2,6 +2,7 @@ import { stateOf, valueOf } from '../fields.ts';
 import type { Pointer, Resource } from '../../evidence/types.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View, type ViewSource } from '../views/view.ts';
+import { entriesOf, hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const ACTIONS = ['httpGet', 'tcpSocket', 'grpc', 'exec'];
@@ -46,15 +47,14 @@ function portNames(resource: Resource, ports: Pointer): readonly string[] | unde
   const list = valueOf(resource, ports);
   if (!Array.isArray(list)) return stateOf(resource, ports) === 'absent' ? [] : undefined;
   const names = list.map((_port, index) => (stateOf(resource, `${ports}/${index}/name`) === 'unknown' ? undefined : String(valueOf(resource, `${ports}/${index}/name`) ?? '')));
-  return resource.open.has(ports) || names.includes(undefined) ? undefined : names.map(String);
+  return resource.open.has(ports) || hasGap(resource, ports) || names.includes(undefined) ? undefined : names.map(String);
 }
 
 function probePortMissing(source: ViewSource): boolean {
   const { resource, session, path } = source;
   if (resource === null) return raiseForObject(source);
   const named = PROBES.flatMap((field) => namedPort(resource, `${path.pointer}/${field}`) ?? []);
-  const known = valueOf(resource, `${path.pointer}/ports`);
-  const declared = Array.isArray(known) ? known.map((port: { name?: unknown }) => port.name) : [];
+  const declared = entriesOf(valueOf(resource, `${path.pointer}/ports`)).map(({ name }) => name);
   const missing = named.filter((pointer) => !declared.includes(valueOf(resource, pointer)));
   if (missing.length === 0) return PROBES.some((field) => stateOf(resource, `${path.pointer}/${field}`) === 'unknown') ? raiseForObject(source) : false;
   if (portNames(resource, `${path.pointer}/ports`) === undefined) return raiseForObject(source);

@@ -9,14 +9,14 @@ import type { Session } from '../session.ts';
 export interface EndpointsLine {
   readonly addresses: readonly string[];
   readonly more?: number;
-  /** `<none>`, nothing at all, addresses with ports, or bare addresses without a port. */
-  readonly marker: 'none' | 'blank' | 'addresses' | 'bare';
+  /** `<none>`, nothing at all, addresses with ports, bare addresses without a port, or a port whose line was cut off. */
+  readonly marker: 'none' | 'blank' | 'addresses' | 'bare' | 'untold';
 }
 
 /** The Endpoints lines of a described Service, one per port in order; empty for anything else. */
 export function endpointsLines(service: Resource): readonly EndpointsLine[] {
   const lines = service.object['endpointsLine'];
-  return Array.isArray(lines) && !service.open.has('/endpointsLine') ? (lines as EndpointsLine[]) : [];
+  return Array.isArray(lines) && !service.open.has('/endpointsLine') ? (lines as (Partial<EndpointsLine> | null)[]).map((line) => ({ addresses: [], marker: 'untold', ...line })) : [];
 }
 
 /**
@@ -45,7 +45,7 @@ export function readinessOfEndpoints(endpoints: Resource): Readiness {
   let proven = !endpoints.open.has('/subsets');
   for (let i = 0; i < subsets.length; i++) {
     const addresses = listAt(endpoints, `/subsets/${i}/addresses`);
-    if (addresses === undefined || endpoints.open.has(`/subsets/${i}/addresses`)) proven = false;
+    if (addresses === undefined || subsets[i] === null || subsets[i] === undefined || endpoints.open.has(`/subsets/${i}/addresses`)) proven = false;
     if (addresses !== undefined && addresses.length > 0) return 'some';
   }
   return proven ? 'none' : undefined;

@@ -22,6 +22,7 @@ describe('an address that is not ready', () => {
   it('is none of a Pod that has ended or leaves', () => {
     expect(notReady(slice({ ready: false, terminating: true }))).toBe('unknown');
     expect(notReady(pod('False', 'Succeeded'))).toBe('unknown');
+    expect(notReady({ ...pod('False'), object: { ...pod('False').object, terminating: true } })).toBe('unknown');
     expect(notReady(pod('False', 'Running', { deletionTimestamp: '2026-11-01T00:00:00Z' }))).toBe('unknown');
   });
 
@@ -40,6 +41,27 @@ describe('Pods that have only just come', () => {
     expect(young(waiting('web-0', 9), pod('True'))).toBe(true);
     expect(young(waiting('web-0', 9), waiting('web-1'))).toBe(false);
     expect(young(waiting('web-0', 9), endpoints({ notReadyAddresses: [{ ip: '10.0.0.1' }] }))).toBe(false);
+  });
+});
+
+describe('an address that waits among many that are ready', () => {
+  const most = (...others: readonly Resource[]): boolean | 'unknown' => asks('mostAddressesReady(service)', ...others);
+  const addresses = (ready: number, waiting: number): Resource =>
+    endpoints({ addresses: Array.from({ length: ready }, (_, n) => ({ ip: `10.0.1.${n}` })), notReadyAddresses: Array.from({ length: waiting }, (_, n) => ({ ip: `10.0.2.${n}` })) });
+  const waiting = (parts: object, events: readonly object[] = []): Resource =>
+    makeResource('Pod', { metadata: { name: 'web-9', namespace: 'prod', labels: { app: 'web' } }, status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'False' }], ...parts } }, { events });
+
+  it('is one of a rollout where it is outnumbered', () => {
+    expect([addresses(3, 1), addresses(1, 1), addresses(0, 2), addresses(3, 0)].map((one) => most(one))).toEqual([true, false, false, false]);
+    expect(most(slice({ ready: false }))).toBe(false);
+    expect(most()).toBe(false);
+  });
+
+  it('is more than that where its Pod is in trouble', () => {
+    expect(most(addresses(3, 1), waiting({}))).toBe(true);
+    expect(most(addresses(3, 1), waiting({ containerStatuses: [{ name: 'web', restartCount: 4, state: { running: {} } }] }))).toBe(false);
+    expect(most(addresses(3, 1), waiting({ containerStatuses: [{ name: 'web', state: { waiting: { reason: 'ImagePullBackOff' } } }] }))).toBe(false);
+    expect(most(addresses(3, 1), waiting({}, [{ reason: 'Scheduled', type: 'Normal', message: 'Successfully assigned prod/web-9 to n1', lastSeen: 9000 }]))).toBe(false);
   });
 });
 

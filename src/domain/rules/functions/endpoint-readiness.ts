@@ -1,11 +1,16 @@
 import type { Resource } from '../../evidence/types.ts';
+import { groupsByObject } from '../event-groups.ts';
 import { itemsAt, stateOf, valueOf } from '../fields.ts';
+import { objectOf } from '../objects.ts';
 import { PROBES } from '../probes.ts';
+import type { Session } from '../session.ts';
 import { raiseUnknown, type Read } from '../unknown.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { endpointsOf, slicesOf } from './endpoint-facts.ts';
+import { entriesOf, fieldsOf, hasGap } from './entries.ts';
 import { podsSelectedBy } from './joins.ts';
+import { statusOfPod } from './pod-status.ts';
 import type { RuleFunction } from './types.ts';
 import { isYoungObject } from './young.ts';
 
@@ -13,7 +18,7 @@ const FINISHED = new Set(['Succeeded', 'Failed', 'Completed', 'Error', 'Evicted'
 
 /** Such a Pod is no endpoint at all any more, or soon will not be. */
 function isLeaving(pod: Resource): boolean {
-  return ['/status/phase', '/status/reason', '/printed/status'].some((pointer) => FINISHED.has(textOf(valueOf(pod, pointer)) ?? '')) || stateOf(pod, '/metadata/deletionTimestamp') === 'present';
+  return ['/status/phase', '/status/reason', '/printed/status'].some((pointer) => FINISHED.has(textOf(valueOf(pod, pointer)) ?? '')) || ['/metadata/deletionTimestamp', '/terminating'].some((pointer) => stateOf(pod, pointer) === 'present');
 }
 
 function unreadyOfEndpoints(endpoints: Resource): readonly Read[] {
@@ -40,7 +45,7 @@ function unreadyOfPod(pod: Resource): readonly Read[] {
 /** An Endpoints object that is shown to its end proves how many addresses wait. */
 function isWhole(endpoints: Resource): boolean {
   return (
-    !endpoints.open.has('/subsets') && stateOf(endpoints, '/subsets') !== 'unknown' &&
+    !endpoints.open.has('/subsets') && !hasGap(endpoints, '/subsets') && stateOf(endpoints, '/subsets') !== 'unknown' &&
     itemsAt(endpoints, '/subsets').every((_subset, index) => !endpoints.open.has(`/subsets/${index}/notReadyAddresses`) && stateOf(endpoints, `/subsets/${index}/notReadyAddresses`) !== 'unknown')
   );
 }
@@ -67,6 +72,41 @@ function onlyYoungPodsNotReady(view: View): boolean {
   return waiting.length > 0 && waiting.every((pod) => isYoungObject(session, pod) === true);
 }
 
+/** Addresses that are ready, and those that are not, of Endpoints that are shown to their end, else of the slices at hand. */
+function countAddresses(session: Session, service: Resource): { readonly ready: number; readonly waiting: number } {
+  const endpoints = endpointsOf(session, service);
+  if (endpoints !== undefined) {
+    const count = (field: string): number => itemsAt(endpoints, '/subsets').reduce((sum, subset) => sum + entriesOf(subset[field]).length, 0);
+    return isWhole(endpoints) ? { ready: count('addresses'), waiting: count('notReadyAddresses') } : { ready: 0, waiting: 0 };
+  }
+  const slices = slicesOf(session, service);
+  const waiting = slices.reduce((sum, slice) => sum + unreadyOfSlice(slice).length, 0);
+  const ready = slices.flatMap((slice) => itemsAt(slice, '/endpoints')).filter(({ conditions }) => String(fieldsOf(conditions)['ready']) === 'true').length;
+  return { ready, waiting };
+}
+
+const COMING_UP = new Set(['Running', 'Pending', 'ContainerCreating', 'PodInitializing']);
+
+/** Whether a Pod that waits shows more than that: it has been there for long, was restarted, cannot start, or something was reported of it. */
+function isInTrouble(session: Session, pod: Resource): boolean {
+  const restarts = [valueOf(pod, '/printed/restarts'), ...itemsAt(pod, '/status/containerStatuses').map(({ restartCount }) => restartCount)];
+  return (
+    isYoungObject(session, pod) === false ||
+    !COMING_UP.has(statusOfPod(pod)?.text ?? 'Running') ||
+    restarts.some((count) => Number(count ?? 0) > 0) ||
+    (groupsByObject(session).get(objectOf(pod))?.matched ?? []).some(({ event }) => event.type === 'Warning')
+  );
+}
+
+/** Most addresses are ready, and nothing is wrong with those that wait, as in a rollout. */
+function mostAddressesReady(view: View): boolean {
+  const source = view[SOURCE];
+  const { session } = source;
+  const service = source.resource ?? raiseForObject(source);
+  const { ready, waiting } = countAddresses(session, service);
+  return waiting > 0 && ready > waiting && !podsSelectedBy(view).some((pod) => unreadyOfPod(pod).length > 0 && isInTrouble(session, pod));
+}
+
 /** Whether addresses behind a Service wait for their Pods. */
 export const ENDPOINT_READINESS_FUNCTIONS: readonly RuleFunction[] = [
   {
@@ -79,6 +119,12 @@ export const ENDPOINT_READINESS_FUNCTIONS: readonly RuleFunction[] = [
     signature: 'onlyYoungPodsNotReady(Service): bool',
     description: 'Whether all that is seen to be not ready are selected Pods less than two minutes old, as in every rollout; no where an Endpoints object or an EndpointSlice lists such an address.',
     run: (_session, view: View) => onlyYoungPodsNotReady(view),
+  },
+  {
+    signature: 'mostAddressesReady(Service): bool',
+    description:
+      'Whether an Endpoints object or EndpointSlices list more addresses that are ready than such as are not, and no Pod that waits shows more than that: no restart, no warning, nothing that keeps it from starting.',
+    run: (_session, view: View) => mostAddressesReady(view),
   },
   {
     signature: 'readsEndpointSlices(Service): bool',

@@ -12,6 +12,7 @@ import {
   slicesOf,
   sliceHasReady,
 } from './endpoint-facts.ts';
+import { entriesOf, hasGap } from './entries.ts';
 import { podsSelectedBy, selectorOf, workloadsSelectedBy } from './joins.ts';
 import { namesContainerPort } from './named-ports.ts';
 import type { RuleFunction } from './types.ts';
@@ -34,11 +35,7 @@ function readLines(source: ViewSource, service: Resource): ReturnType<typeof end
 function someSelectedPodIsReady(view: View): boolean {
   const pods = orUnknown(() => podsSelectedBy(view)) ?? [];
   return pods.some((pod) => {
-    const conditions = valueOf(pod, '/status/conditions');
-    return (
-      Array.isArray(conditions) &&
-      conditions.some((entry: { type?: unknown; status?: unknown }) => entry.type === 'Ready' && String(entry.status) === 'True')
-    );
+    return entriesOf(valueOf(pod, '/status/conditions')).some(({ type, status }) => type === 'Ready' && String(status) === 'True');
   });
 }
 
@@ -72,7 +69,7 @@ export function hasNoUsableEndpoint(view: View): boolean {
   const markers = new Set(readLines(source, service).map((line) => line.marker));
   if (markers.has('bare')) return false;
   if (markers.has('addresses')) return printsOnlyReady(service) ? false : !hasReadyAddress(view);
-  if (markers.size > 0) return true;
+  if (markers.size > 0 && !markers.has('untold')) return true;
   if (someSelectedPodIsReady(view) && endpointsOf(source.session, service) === undefined) return false;
   return !hasReadyAddress(view);
 }
@@ -84,7 +81,7 @@ interface PortRef {
 
 function readPorts(source: ViewSource, service: Resource): PortRef[] | undefined {
   const ports = valueOf(service, '/spec/ports');
-  if (!Array.isArray(ports) || service.open.has('/spec/ports')) return undefined;
+  if (!Array.isArray(ports) || service.open.has('/spec/ports') || hasGap(service, '/spec/ports')) return undefined;
   return ports.map((port: Record<string, unknown>, index) => {
     source.session.trace.reads.push({ resource: service, pointer: `/spec/ports/${index}/targetPort` });
     const state = stateOf(service, `/spec/ports/${index}/targetPort`);
@@ -117,7 +114,8 @@ function namedTargetPortUnmatched(view: View): boolean {
   const someListed = lines.some((line) => line.marker === 'addresses');
   if (lines.some((line) => line.marker === 'bare')) return true;
   if (someListed) {
-    return lines.some((line, index) => line.marker === 'blank' && (ports?.[index] === undefined || isNamed(ports[index])));
+    if (lines.some((line, index) => line.marker === 'blank' && (ports?.[index] === undefined || isNamed(ports[index])))) return true;
+    return lines.some((line) => line.marker === 'untold') ? raiseForEndpoints(source) : false;
   }
   return (ports && unmatchedByContainers(view, ports.filter(isNamed))) ?? raiseForEndpoints(source);
 }

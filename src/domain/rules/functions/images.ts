@@ -6,6 +6,7 @@ import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
+import { fieldsOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 /** Tag of an image reference: `v1.2` of `registry:5000/a/b:v1.2@sha256:…`; undefined when it has none. */
@@ -24,7 +25,7 @@ function tagOfContainer(resource: Resource, container: string): { readonly tag: 
   const list = containersPointer(resource);
   const containers = valueOf(resource, list);
   if (!Array.isArray(containers)) return undefined;
-  const pointer = `${list}/${containers.findIndex((entry: { name?: unknown }) => entry.name === container)}/image`;
+  const pointer = `${list}/${containers.findIndex((entry: unknown) => fieldsOf(entry)['name'] === container)}/image`;
   const image = valueOf(resource, pointer);
   return typeof image === 'string' ? { tag: imageTag(image), pointer } : undefined;
 }

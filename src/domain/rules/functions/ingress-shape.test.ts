@@ -75,3 +75,16 @@ describe('what else is around', () => {
     expect(holds('apiVersion(ingress) == ""', makeEvidence([ingress(['a'])]), 'Ingress')).toBe('unknown');
   });
 });
+
+describe('someAnnotation', () => {
+  const has = (annotations: object, options?: ResourceOptions): boolean | 'unknown' =>
+    holds('someAnnotation(ingress, "/use-regex", "true")', makeEvidence([makeResource('Ingress', { metadata: { name: 'in', annotations } }, options)]), 'Ingress');
+
+  it('takes the key of any controller, and its value as it is', () => {
+    expect(has({ 'a.example.com/use-regex': 'true' })).toBe(true);
+    expect(has({ 'b.example.com/use-regex': true, other: null })).toBe(true);
+    expect(has({ 'a.example.com/use-regex': 'false', 'use-regexp': 'true' })).toBe(false);
+    expect(has({})).toBe(false);
+    expect(has({}, { open: ['/metadata/annotations'] })).toBe('unknown');
+  });
+});

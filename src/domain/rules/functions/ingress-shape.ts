@@ -5,6 +5,7 @@ import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View, type ViewSource } from '../views/view.ts';
 import { saidNotFound } from './ingress-backends.ts';
+import { plainHosts } from './tke-json-annotations.ts';
 import type { RuleFunction } from './types.ts';
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
@@ -67,10 +68,14 @@ function tlsHostUnused(source: ViewSource): boolean {
   return readAll(source, tls.filter(({ host }) => !rules.some((rule) => rule.host === '' || covers(rule.host, host) || covers(host, rule.host))));
 }
 
-function hostWithoutTls(source: ViewSource): boolean {
+function hostWithoutTls(view: View): boolean {
+  const source = view[SOURCE];
   const { rules, tls, takesAny } = hostsOf(source);
   if (tls.length === 0 || takesAny) return false;
-  return readAll(source, rules.filter(({ host }) => host !== '' && !tls.some((one) => covers(one.host, host))));
+  const bare = rules.filter(({ host }) => host !== '' && !tls.some((one) => covers(one.host, host)));
+  if (bare.length === 0) return false;
+  const plain = plainHosts(view);
+  return readAll(source, bare.filter(({ host }) => !plain.has(host)));
 }
 
 function pathRepeated(source: ViewSource): boolean {
@@ -141,8 +146,8 @@ export const INGRESS_SHAPE_FUNCTIONS: readonly RuleFunction[] = [
   },
   {
     signature: 'hostWithoutTls(Ingress): bool',
-    description: 'Whether `tls` names hosts, and a rule has a host that none of them covers.',
-    run: (_session, view: View) => hostWithoutTls(view[SOURCE]),
+    description: 'Whether `tls` names hosts, and a rule has a host that none of them covers; one that `http-rules` of TKE serves over HTTP alone does not count.',
+    run: (_session, view: View) => hostWithoutTls(view),
   },
   {
     signature: 'pathRepeated(Ingress): bool',

@@ -46,6 +46,18 @@ export function alibabaAnnotation(view: View, suffix: string): string {
   return readEntry(view, current) ?? readEntry(view, legacy) ?? '';
 }
 
+/** An annotation of that value whose key ends so: several controllers have the same one below their own prefixes. */
+function someAnnotation(view: View, ending: string, wanted: string): boolean {
+  const source = view[SOURCE];
+  const { resource } = source;
+  if (resource === null) return raiseForObject(source);
+  const { state, value } = readPath(resource, MAPS.annotations);
+  const found = state === 'present' && typeof value === 'object' ? Object.entries(value ?? {}).find(([key, text]) => key.endsWith(ending) && textOf(text ?? undefined) === wanted) : undefined;
+  if (found === undefined) return state === 'unknown' || resource.open.has(MAPS.annotations.pointer) ? raiseForObject(source) : false;
+  source.session.trace.reads.push({ resource, pointer: childPath(MAPS.annotations, found[0]).pointer });
+  return true;
+}
+
 /** Annotations and labels. Maps are read by key, since CEL's maps cannot be unknown in part. */
 export const METADATA_FUNCTIONS: readonly RuleFunction[] = [
   ...eachReadable((type) => [
@@ -70,6 +82,11 @@ export const METADATA_FUNCTIONS: readonly RuleFunction[] = [
       run: (_session, view: View, key: string) => hasEntry(view, 'labels', key),
     },
   ]),
+  {
+    signature: 'someAnnotation(Ingress, string, string): bool',
+    description: 'Whether an annotation whose key ends with the first text has the second as its value, whichever controller it is for; unknown where annotations were cut off.',
+    run: (_session, view: View, ending: string, value: string) => someAnnotation(view, ending, value),
+  },
   {
     signature: 'alibabaAnnotation(Service, string): string',
     description:

@@ -1,11 +1,7 @@
 import { stateOf, valueOf } from '../fields.ts';
 import type { Resource } from '../../evidence/types.ts';
 import type { Session } from '../session.ts';
-
-interface ContainerPort {
-  readonly name?: unknown;
-  readonly protocol?: unknown;
-}
+import { entriesOf, hasGap } from './entries.ts';
 
 /**
  * Whether a container of a Pod, or of a workload's template, declares a port of this name and protocol. Undefined where
@@ -21,7 +17,7 @@ export function namesContainerPort(session: Session, owner: Resource, name: stri
       proven &&= stateOf(owner, list) === 'absent';
       continue;
     }
-    proven &&= !owner.open.has(list);
+    proven &&= !owner.open.has(list) && !hasGap(owner, list);
     for (let i = 0; i < containers.length; i++) {
       if (list.endsWith('initContainers') && valueOf(owner, `${list}/${i}/restartPolicy`) !== 'Always') continue;
       const found = portsOf(owner, `${list}/${i}/ports`, name, protocol);
@@ -39,7 +35,7 @@ export function namesContainerPort(session: Session, owner: Resource, name: stri
 function portsOf(owner: Resource, pointer: string, name: string, protocol: string): boolean | undefined {
   const ports = valueOf(owner, pointer);
   if (!Array.isArray(ports)) return stateOf(owner, pointer) === 'absent' ? false : undefined;
-  if (ports.some((port: ContainerPort) => port.name === name && String(port.protocol ?? 'TCP') === protocol)) return true;
+  if (entriesOf(ports).some((port) => port['name'] === name && String(port['protocol'] ?? 'TCP') === protocol)) return true;
   const namesKnown = ports.every((_port, i) => stateOf(owner, `${pointer}/${i}/name`) !== 'unknown');
-  return namesKnown && !owner.open.has(pointer) ? false : undefined;
+  return namesKnown && !owner.open.has(pointer) && !hasGap(owner, pointer) ? false : undefined;
 }

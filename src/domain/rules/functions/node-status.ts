@@ -3,17 +3,13 @@ import type { Resource } from '../../evidence/types.ts';
 import { readyAt } from '../event-recovery.ts';
 import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View, type ViewSource } from '../views/view.ts';
+import { fieldsOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
-
-interface ConditionEntry {
-  readonly type?: unknown;
-  readonly status?: unknown;
-}
 
 /** Where a node says that it is not Ready: its condition is `False` or `Unknown`, or `kubectl get` prints `NotReady`. */
 function notReadyAt(node: Resource): string | undefined {
   const conditions = valueOf(node, '/status/conditions');
-  const index = Array.isArray(conditions) ? conditions.findIndex(({ type, status }: ConditionEntry) => type === 'Ready' && /^(?:False|Unknown)$/.test(String(status))) : -1;
+  const index = Array.isArray(conditions) ? conditions.map(fieldsOf).findIndex(({ type, status }) => type === 'Ready' && /^(?:False|Unknown)$/.test(String(status))) : -1;
   if (index >= 0) return `/status/conditions/${index}/status`;
   const printed = valueOf(node, '/printed/status');
   return typeof printed === 'string' && printed.split(',')[0] === 'NotReady' ? '/printed/status' : undefined;

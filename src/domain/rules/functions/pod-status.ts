@@ -58,7 +58,8 @@ function isDeleted(pod: Resource): Pointer | undefined {
   return ['/terminating', '/metadata/deletionTimestamp'].find((pointer) => valueOf(pod, pointer) !== undefined);
 }
 
-function statusOf(pod: Resource): Status | undefined {
+/** The STATUS of a Pod and where it stands: printed, or worked out; undefined where its containers are not shown. */
+export function statusOfPod(pod: Resource): Status | undefined {
   const printed = valueOf(pod, '/printed/status');
   if (typeof printed === 'string') return { text: printed, pointer: '/printed/status' };
   const deleted = isDeleted(pod);
@@ -72,7 +73,7 @@ function statusOf(pod: Resource): Status | undefined {
 
 function podStatus(source: ViewSource): string {
   const { resource, session } = source;
-  const status = resource === null ? undefined : statusOf(resource);
+  const status = resource === null ? undefined : statusOfPod(resource);
   if (resource === null || status === undefined) return raiseForObject(source);
   session.trace.reads.push({ resource, pointer: status.pointer });
   return status.text;

@@ -39,7 +39,7 @@ function addressesOfEndpoints(endpoints: Resource): readonly Address[] | undefin
 /** Ready addresses by the Endpoints lines of a describe; undefined where they may hold others, or not all. */
 function addressesOfLines(service: Resource): readonly Address[] | undefined {
   const lines = endpointsLines(service);
-  if (lines.length === 0 || !printsOnlyReady(service) || lines.some(({ more, marker }) => more !== undefined || marker === 'bare')) return undefined;
+  if (lines.length === 0 || !printsOnlyReady(service) || lines.some(({ more, marker }) => more !== undefined || marker === 'bare' || marker === 'untold')) return undefined;
   return lines.flatMap(({ addresses }) => addresses.map((address) => ({ ip: address.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''), node: undefined })));
 }
 

@@ -5,11 +5,15 @@ import { makeEvidence, makeResource, makeService } from '../testing/make-evidenc
 
 type Answer = boolean | 'unknown';
 
-const workload = (labels: object, options: { name?: string; namespace?: string; kind?: string; own?: object; replicas?: number | null } = {}): Resource =>
+const workload = (labels: object, options: { name?: string; namespace?: string; kind?: string; own?: object; replicas?: number | null; port?: number } = {}): Resource =>
   makeResource(options.kind ?? 'Deployment', {
     metadata: { name: options.name ?? 'any', namespace: options.namespace ?? 'prod', ...(options.own && { labels: options.own }) },
-    spec: { ...(options.replicas === null ? {} : { replicas: options.replicas ?? 2 }), template: { metadata: { labels } } },
+    spec: {
+      ...(options.replicas === null ? {} : { replicas: options.replicas ?? 2 }),
+      template: { metadata: { labels }, ...(options.port !== undefined && { spec: { containers: [{ name: 'c', ports: [{ containerPort: options.port }] }] } }) },
+    },
   }, { origin: 'manifest' });
+const withPort = (selector: object): Resource => makeService({ spec: { selector, ports: [{ port: 80, targetPort: 8080 }] } }, { origin: 'manifest' });
 const pod = (name: string, labels: object): Resource => makeResource('Pod', { metadata: { name, namespace: 'prod', labels } });
 const listed = (subsets: readonly object[]): Resource => makeResource('Endpoints', { metadata: { name: 'web', namespace: 'prod' }, subsets });
 const asks = (when: string, others: readonly Resource[], observations: readonly Observation[] = [], service = makeService({}, { origin: 'manifest' })): Answer =>
@@ -44,11 +48,22 @@ describe('a selector that matches no Pod', () => {
   });
 
   it('is told by manifests in which one Service and one workload are left over', () => {
-    expect(matchesNone([workload({ app: 'site' })])).toBe(true);
-    expect(matchesNone([workload({ app: 'site' }), workload({ app: 'billing' })])).toBe('unknown');
-    expect(matchesNone([workload({ app: 'site' }, { namespace: 'test' })])).toBe('unknown');
-    expect(matchesNone([workload({ app: 'site' }), makeService({ spec: { selector: { app: 'site' } }, metadata: { name: 'site' } }, { origin: 'manifest' })])).toBe('unknown');
-    expect(matchesNone([workload({ app: 'site' }), workload({ app: 'web' }, { kind: 'Rollout' })])).toBe(false);
+    const leftOver = (others: readonly Resource[]): Answer => asks('selectorMatchesNone(service)', others, [], withPort({ app: 'web' }));
+    expect(leftOver([workload({ app: 'site' }, { port: 8080 })])).toBe(true);
+    expect(leftOver([workload({ app: 'site' }, { port: 8080 }), workload({ app: 'billing' }, { port: 8080 })])).toBe('unknown');
+    expect(leftOver([workload({ app: 'site' }, { port: 8080, namespace: 'test' })])).toBe('unknown');
+    expect(leftOver([workload({ app: 'site' }, { port: 8080 }), makeService({ spec: { selector: { app: 'site' } }, metadata: { name: 'site' } }, { origin: 'manifest' })])).toBe('unknown');
+    expect(leftOver([workload({ app: 'site' }, { port: 8080 }), workload({ app: 'web' }, { kind: 'Rollout' })])).toBe(false);
+  });
+
+  it('is not told by a left-over workload with other ports, with none, without replicas, or that stands beside another', () => {
+    for (const options of [{ port: 9090 }, {}, { port: 8080, replicas: 0 }]) {
+      expect(asks('selectorMatchesNone(service)', [workload({ app: 'site' }, options)], [], withPort({ app: 'web' }))).toBe('unknown');
+    }
+    const beside = (name: string, labels: object): Answer => asks('selectorMatchesNone(service)', [workload(labels, { name, port: 8080 })], [], withPort({ app: 'web', slot: 'blue' }));
+    expect(beside('site-green', { app: 'web', slot: 'green' })).toBe('unknown');
+    expect(beside('site', { app: 'web', slot: 'green' })).toBe(true);
+    expect(beside('site', { app: 'web' })).toBe(true);
   });
 
   it('is told by a list of all Pods with their labels', () => {

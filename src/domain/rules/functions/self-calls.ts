@@ -6,6 +6,7 @@ import { remember, type Session } from '../session.ts';
 import { orUnknown, raiseUnknown } from '../unknown.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { podsSelectedBy, workloadsSelectedBy } from './joins.ts';
+import { entriesOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 /** A request that failed, sent from inside a Pod. */
@@ -62,7 +63,7 @@ function namesAddress(text: string, address: string): boolean {
 
 function addressesOf(service: Resource): string[] {
   const ingress = valueOf(service, '/status/loadBalancer/ingress');
-  return (Array.isArray(ingress) ? ingress : []).flatMap(({ ip, hostname }: { ip?: unknown; hostname?: unknown }) => [ip, hostname].filter((address) => typeof address === 'string'));
+  return entriesOf(ingress).flatMap(({ ip, hostname }) => [ip, hostname].filter((address) => typeof address === 'string'));
 }
 
 /** What a workload puts behind its own name to name a Pod: `-5d9c7f4b6-x2k8p`, `-x2k8p`, `-0`. */

@@ -45,3 +45,23 @@ describe('an annotation', () => {
     expect(holds('hasBareAnnotation(service)', makeEvidence([makeService()]))).toBe(false);
   });
 });
+
+describe('part of a Service', () => {
+  const PATCHES = { patches: [{ path: 'web.yaml' }] };
+  const isPatch = (spec: object, kustomization?: object, options: ResourceOptions = { origin: 'manifest' }): boolean | 'unknown' =>
+    holds('isPatch(service)', makeEvidence([makeResource('Service', { metadata: { name: 'web' }, spec }, options), ...(kustomization ? [makeResource('Kustomization', kustomization, { origin: 'manifest' })] : [])]));
+
+  it('has nothing that a Service is made of, or no ports beside a Kustomization that names patches', () => {
+    expect(isPatch({ externalTrafficPolicy: 'Local' })).toBe(true);
+    expect(isPatch({ type: 'NodePort' }, PATCHES)).toBe(true);
+    expect(isPatch({ type: 'NodePort' }, { patchesStrategicMerge: ['web.yaml'] })).toBe(true);
+  });
+
+  it('is no Service without ports that stands for itself, and none of the server', () => {
+    expect(isPatch({ type: 'NodePort' })).toBe(false);
+    expect(isPatch({ selector: { app: 'web' } }, { resources: ['web.yaml'] })).toBe(false);
+    expect(isPatch({ type: 'NodePort', ports: [] }, PATCHES)).toBe(false);
+    expect(isPatch({}, PATCHES, { origin: 'live-yaml' })).toBe(false);
+    expect(isPatch({}, PATCHES, { origin: 'manifest', open: ['/spec'] })).toBe('unknown');
+  });
+});

@@ -4,6 +4,7 @@ import { itemsAt, valueOf } from '../fields.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View, type ViewSource } from '../views/view.ts';
 import { isPortName } from './api-names.ts';
+import { hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 function requireObject(source: ViewSource): Resource {
@@ -40,7 +41,7 @@ function portsAgree(view: View, fields: readonly string[]): boolean {
     seen.add(key);
   });
   for (const pointer of repeated) source.session.trace.reads.push({ resource, pointer });
-  return repeated.length > 0 || (resource.open.has('/spec/ports') ? raiseForObject(source) : false);
+  return repeated.length > 0 || (resource.open.has('/spec/ports') || hasGap(resource, '/spec/ports') ? raiseForObject(source) : false);
 }
 
 /** A targetPort that the server refuses: a number out of range, or a text that is no port name, as a number in quotes. */
@@ -65,6 +66,22 @@ function hasBareAnnotation(view: View): boolean {
   return bare.length > 0;
 }
 
+const PATCHES = ['/patches', '/patchesStrategicMerge', '/patchesJson6902'];
+
+/**
+ * Part of a Service, to be laid over a whole one: it leaves out the ports beside a Kustomization that names patches, or
+ * also all else that a Service is made of.
+ */
+function isPatch(view: View): boolean {
+  const source = view[SOURCE];
+  const resource = requireObject(source);
+  const writes = (field: string): boolean => valueOf(resource, `/spec/${field}`) !== undefined;
+  if (resource.origin !== 'manifest' || writes('ports') || typeof (valueOf(resource, '/spec') ?? {}) !== 'object') return false;
+  if (['', '/spec'].some((pointer) => resource.open.has(pointer))) return raiseForObject(source);
+  if (!['selector', 'type', 'clusterIP'].some(writes)) return true;
+  return (source.session.byKind.get('Kustomization') ?? []).some((one) => PATCHES.some((pointer) => valueOf(one, pointer) !== undefined));
+}
+
 /** How a Service is written, before a server has filled anything in. */
 export const SERVICE_SHAPE_FUNCTIONS: readonly RuleFunction[] = [
   {
@@ -81,6 +98,11 @@ export const SERVICE_SHAPE_FUNCTIONS: readonly RuleFunction[] = [
     signature: 'writtenNodePort(ServicePort): int',
     description: 'The nodePort as it stands in the text; 0 where the author left it to the server.',
     run: (_session, view: View) => writtenNumber(view, view[SOURCE].path.pointer, 'nodePort'),
+  },
+  {
+    signature: 'isPatch(Service): bool',
+    description: 'Whether a manifest is only part of a Service: it has no ports, and a Kustomization at hand names patches, or it has neither selector nor type; unknown where it was cut.',
+    run: (_session, view: View) => isPatch(view),
   },
   {
     signature: 'portNamesRepeated(Service): bool',

@@ -5,6 +5,7 @@ import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View, type ViewSource } from '../views/view.ts';
 import { podsSelectedBy, selectorOf, workloadsSelectedBy } from './joins.ts';
+import { hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 interface Target {
@@ -15,7 +16,7 @@ interface Target {
 
 /** Target ports that are numbers, with the protocol of their port. */
 function numericTargets(source: ViewSource, service: Resource): readonly Target[] {
-  if (service.open.has('/spec/ports') || stateOf(service, '/spec/ports') === 'unknown') return raiseForObject(source);
+  if (service.open.has('/spec/ports') || hasGap(service, '/spec/ports') || stateOf(service, '/spec/ports') === 'unknown') return raiseForObject(source);
   return itemsAt(service, '/spec/ports').flatMap((port, index) => {
     const state = stateOf(service, `/spec/ports/${index}/targetPort`);
     const text = textOf(state === 'absent' ? port['port'] : port['targetPort']) ?? '';
@@ -29,12 +30,12 @@ function protocolsOf(owner: Resource, port: string): readonly string[] | undefin
   const lists = [`${spec}/containers`, `${spec}/initContainers`];
   const declared = lists.flatMap((list) => itemsAt(owner, list).flatMap((_container, index) => itemsAt(owner, `${list}/${index}/ports`)));
   const found = declared.filter(({ containerPort }) => textOf(containerPort) === port).map(({ protocol }) => textOf(protocol) ?? 'TCP');
-  const shown = lists.every((list) => !owner.open.has(list) && stateOf(owner, list) !== 'unknown' && itemsAt(owner, list).every((_container, index) => areAllShown(owner, `${list}/${index}/ports`)));
+  const shown = lists.every((list) => !owner.open.has(list) && !hasGap(owner, list) && stateOf(owner, list) !== 'unknown' && itemsAt(owner, list).every((_container, index) => areAllShown(owner, `${list}/${index}/ports`)));
   return found.length > 0 || (shown && declared.length > 0) ? found : undefined;
 }
 
 function areAllShown(owner: Resource, ports: string): boolean {
-  return !owner.open.has(ports) && stateOf(owner, ports) !== 'unknown';
+  return !owner.open.has(ports) && !hasGap(owner, ports) && stateOf(owner, ports) !== 'unknown';
 }
 
 type Verdict = (protocols: readonly string[], wanted: string) => boolean;

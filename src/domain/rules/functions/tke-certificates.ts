@@ -6,6 +6,7 @@ import { sharesNamespace } from '../selectors.ts';
 import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
+import { fieldsOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const DATA = ['/data', '/stringData'];
@@ -23,8 +24,8 @@ function tlsSecretUnusable(view: View): boolean {
   if (resource === null) return raiseForObject(view[SOURCE]);
   const tls = valueOf(resource, '/spec/tls');
   if (!Array.isArray(tls)) return stateOf(resource, '/spec/tls') === 'absent' ? false : raiseForObject(view[SOURCE]);
-  const secrets = tls.map(({ secretName }: { secretName?: unknown }) =>
-    resourcesNamed(session, 'Secret', String(secretName ?? '')).find((secret) => sharesNamespace(secret, resource)),
+  const secrets = tls.map((entry: unknown) =>
+    resourcesNamed(session, 'Secret', String(fieldsOf(entry)['secretName'] ?? '')).find((secret) => sharesNamespace(secret, resource)),
   );
   const answers = secrets.map((secret) => (secret === undefined ? undefined : lacksCertificateId(secret)));
   const wrong = answers.indexOf(true);

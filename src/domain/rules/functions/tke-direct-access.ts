@@ -9,6 +9,7 @@ import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { endpointsLines, endpointsOf } from './endpoint-facts.ts';
 import { podsSelectedBy, workloadsSelectedBy } from './joins.ts';
+import { entriesOf, hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const NETWORKS = pointerTo('/metadata/annotations', 'tke.cloud.tencent.com/networks');
@@ -70,12 +71,12 @@ function podNetwork(view: View): string {
 
 /** Addresses that the evidence lists behind a Service, and how many more kubectl only counts. */
 function addressCount(session: Session, service: Resource): { readonly count: number; readonly proof: Proof } | undefined {
-  const lines = endpointsLines(service).map(({ addresses, more }) => addresses.length + (more ?? 0));
+  const lines = endpointsLines(service).flatMap(({ addresses, more, marker }) => (marker === 'untold' ? [] : addresses.length + (more ?? 0)));
   if (lines.length > 0) return { count: Math.max(...lines), proof: { resource: service, pointer: '/endpointsLine/0' } };
   const endpoints = endpointsOf(session, service);
   const subsets = endpoints === undefined ? undefined : valueOf(endpoints, '/subsets');
-  if (endpoints === undefined || !Array.isArray(subsets)) return undefined;
-  const counts = subsets.map(({ addresses }: { addresses?: unknown }) => (Array.isArray(addresses) ? addresses.length : 0));
+  if (endpoints === undefined || !Array.isArray(subsets) || hasGap(endpoints, '/subsets')) return undefined;
+  const counts = entriesOf(subsets).map(({ addresses }) => (Array.isArray(addresses) ? addresses.length : 0));
   return { count: counts.reduce((sum, count) => sum + count, 0), proof: { resource: endpoints, pointer: '/subsets' } };
 }
 

@@ -8,6 +8,7 @@ import { remember, type Session } from '../session.ts';
 import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
+import { entriesOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const ANNOTATIONS = '/metadata/annotations';
@@ -81,8 +82,8 @@ function provenBy(view: View, claims: readonly Claim[]): boolean {
 /** `TCP 80` for each port that was read. */
 function listenersOf(service: Resource): string[] {
   const ports = valueOf(service, '/spec/ports');
-  if (service.kind !== 'Service' || valueOf(service, '/spec/type') !== 'LoadBalancer' || !Array.isArray(ports)) return [];
-  return ports.flatMap(({ port, protocol }: { port?: unknown; protocol?: unknown }) => (typeof port === 'number' ? [`${typeof protocol === 'string' ? protocol : 'TCP'} ${port}`] : []));
+  if (service.kind !== 'Service' || valueOf(service, '/spec/type') !== 'LoadBalancer') return [];
+  return entriesOf(ports).flatMap(({ port, protocol }) => (typeof port === 'number' ? [`${typeof protocol === 'string' ? protocol : 'TCP'} ${port}`] : []));
 }
 
 function sharesListener(view: View): boolean {

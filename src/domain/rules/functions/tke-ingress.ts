@@ -3,6 +3,7 @@ import { pointerTo } from '../../evidence/field-state.ts';
 import type { Resource } from '../../evidence/types.ts';
 import { raiseForObject } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
+import { entriesOf, hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 const ANNOTATIONS = '/metadata/annotations';
@@ -65,7 +66,7 @@ function hasMoreRulesThan(view: View, limit: bigint): boolean {
 /** Hosts of all entries of `spec.tls`; an entry without hosts is the default certificate and counts as the host `''`. */
 function tlsHosts(ingress: Resource): string[] {
   const tls = valueOf(ingress, '/spec/tls');
-  return (Array.isArray(tls) ? tls : []).flatMap(({ hosts }: { hosts?: unknown }) => (Array.isArray(hosts) && hosts.length > 0 ? [...new Set(hosts.map(String))] : ['']));
+  return entriesOf(tls).flatMap(({ hosts }) => (Array.isArray(hosts) && hosts.length > 0 ? [...new Set(hosts.map(String))] : ['']));
 }
 
 function hasRivalCertificates(view: View): boolean {
@@ -74,7 +75,7 @@ function hasRivalCertificates(view: View): boolean {
   session.trace.reads.push({ resource, pointer: '/spec/tls' });
   const hosts = tlsHosts(resource);
   if (new Set(hosts).size < hosts.length) return true;
-  return resource.open.has('/spec/tls') || stateOf(resource, '/spec/tls') === 'unknown' ? raiseForObject(view[SOURCE]) : false;
+  return resource.open.has('/spec/tls') || hasGap(resource, '/spec/tls') || stateOf(resource, '/spec/tls') === 'unknown' ? raiseForObject(view[SOURCE]) : false;
 }
 
 /** What the CLB Ingress of Tencent Cloud makes of an Ingress. */

@@ -4,6 +4,7 @@ import { stateOf, valueOf } from '../fields.ts';
 import { orUnknown } from '../unknown.ts';
 import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
+import { entriesOf, fieldsOf, hasGap } from './entries.ts';
 import type { RuleFunction } from './types.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -63,9 +64,9 @@ function namesForeignPort(view: View): boolean {
   if (resource === null || named.length === 0) return false;
   const ports = valueOf(resource, '/spec/ports');
   session.trace.reads.push({ resource, pointer: '/spec/ports' });
-  const own = new Set(Array.isArray(ports) ? ports.map(({ port }: { port?: unknown }) => String(port)) : []);
+  const own = new Set(entriesOf(ports).map(({ port }) => String(port)));
   if (named.every((port) => own.has(port))) return false;
-  return !Array.isArray(ports) || resource.open.has('/spec/ports') ? raiseForObject(view[SOURCE]) : true;
+  return !Array.isArray(ports) || resource.open.has('/spec/ports') || hasGap(resource, '/spec/ports') ? raiseForObject(view[SOURCE]) : true;
 }
 
 /** `host path` of one rule. An address stands for no host, as the CLB falls back to it; no path means `/`. */
@@ -76,12 +77,12 @@ function ruleKey(host: unknown, path: unknown): string {
 
 function specRules(ingress: Resource): { readonly keys: ReadonlySet<string>; readonly whole: boolean } {
   const rules = valueOf(ingress, '/spec/rules');
-  const lists = (Array.isArray(rules) ? rules : []).map((rule: { host?: unknown }, index) => {
+  const lists = (Array.isArray(rules) ? rules : []).map((rule: unknown, index) => {
     const pointer = `/spec/rules/${index}/http/paths`;
     const paths = valueOf(ingress, pointer);
-    return { pointer, keys: (Array.isArray(paths) ? paths : []).map(({ path }: { path?: unknown }) => ruleKey(rule.host, path)) };
+    return { pointer, keys: entriesOf(paths).map(({ path }) => ruleKey(fieldsOf(rule)['host'], path)) };
   });
-  const whole = Array.isArray(rules) && ['/spec/rules', ...lists.map(({ pointer }) => pointer)].every((pointer) => !ingress.open.has(pointer));
+  const whole = Array.isArray(rules) && ['/spec/rules', ...lists.map(({ pointer }) => pointer)].every((pointer) => !ingress.open.has(pointer) && !hasGap(ingress, pointer));
   return { keys: new Set(lists.flatMap(({ keys }) => keys)), whole };
 }
 
@@ -99,6 +100,13 @@ function mixedRuleUnmatched(view: View): boolean {
   const { keys, whole } = specRules(resource);
   if (wanted.some((rule) => !keys.has(rule))) return whole || raiseForObject(view[SOURCE]);
   return read.includes(undefined) ? raiseForObject(view[SOURCE]) : false;
+}
+
+/** Hosts that `rule-mix` serves over HTTP alone; those of a text that was cut are unknown. */
+export function plainHosts(view: View): ReadonlySet<string> {
+  if (readText(view, 'kubernetes.io/ingress.rule-mix') !== 'true') return new Set();
+  const [plain = [], encrypted = []] = ['http-rules', 'https-rules'].map((key) => mixedEntries(view, key).map(({ host }) => textOf(host ?? undefined) ?? ''));
+  return new Set(plain.filter((host) => !encrypted.includes(host)));
 }
 
 /** Rules for the HTTPS listener, as far as `rule-mix` makes them count. */

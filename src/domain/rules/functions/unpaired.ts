@@ -1,10 +1,11 @@
 import type { Resource } from '../../evidence/types.ts';
-import { itemsAt } from '../fields.ts';
+import { itemsAt, valueOf } from '../fields.ts';
 import { resourcesWithLabels } from '../label-index.ts';
 import { pushTo } from '../push-to.ts';
-import { namespaceOf, readLabels, type Labels } from '../selectors.ts';
+import { nameOf, namespaceOf, readLabels, type Labels } from '../selectors.ts';
 import { remember, type Session } from '../session.ts';
 import { WORKLOAD_KINDS } from '../views/shapes.ts';
+import { entriesOf } from './entries.ts';
 
 const TEMPLATE_LABELS = '/spec/template/metadata/labels';
 
@@ -55,14 +56,30 @@ function unpairedManifests(session: Session): ReadonlyMap<string, Unpaired> {
   });
 }
 
-/** A bare Pod that serves nothing is mostly a client to try the Service with. */
-function mayServe(owner: Resource): boolean {
-  return owner.kind !== 'Pod' || itemsAt(owner, '/spec/containers').some(({ ports }) => Array.isArray(ports) && ports.length > 0);
+/** Names and numbers of the ports that a Service sends to. */
+function targetsOf(service: Resource): ReadonlySet<string> {
+  return new Set(itemsAt(service, '/spec/ports').map(({ port, targetPort }) => String(targetPort ?? port)));
 }
 
-/** Manifests written together, in which one Service picks nothing and one Pod or workload is picked by none. */
+/** Whether a Pod or workload declares a port that the Service sends to: one that declares others, or none, need not be behind it. */
+function mayServe(service: Resource, owner: Resource): boolean {
+  const targets = targetsOf(service);
+  const containers = itemsAt(owner, owner.kind === 'Pod' ? '/spec/containers' : '/spec/template/spec/containers');
+  return containers.some(({ ports }) => entriesOf(ports).some(({ name, containerPort }) => targets.has(String(containerPort)) || targets.has(String(name))));
+}
+
+/** One of several that stand side by side, named after the label that tells it from the one that is selected: `web-green` beside `color: blue`; or one that asks for no Pod. */
+function standsAside(service: Resource, owner: Resource): boolean {
+  if (String(valueOf(owner, '/spec/replicas')) === '0') return true;
+  const labels = readLabels(owner, labelsAt(owner)) ?? {};
+  const pairs = Object.entries(readLabels(service, '/spec/selector') ?? {});
+  const steps = (nameOf(owner) ?? '').split('-');
+  return pairs.some(([key, value]) => labels[key] === value) && pairs.some(([key, value]) => labels[key] !== undefined && labels[key] !== value && steps.includes(labels[key]));
+}
+
+/** Manifests written together, in which one Service picks nothing and one Pod or workload with such a port is picked by none. */
 export function leftOverTogether(session: Session, service: Resource, owner: Resource): boolean {
   const place = manifestPlace(service);
   const left = place === undefined ? undefined : unpairedManifests(session).get(place);
-  return left?.services.length === 1 && left.owners.length === 1 && left.owners[0] === owner && mayServe(owner);
+  return left?.services.length === 1 && left.owners.length === 1 && left.owners[0] === owner && mayServe(service, owner) && !standsAside(service, owner);
 }

@@ -6,9 +6,10 @@ export interface CodeAt {
 
 /**
  * `Code: X`, `ErrorCode: X`, `ReturnCode: X` and the misspelt `RetrunCode: X` of TKE. `StatusCode: 400` has no word
- * after it. One letter with four digits (`E4003`, `S2000`) is a code of TKE wherever it stands by itself: not in `E4047-2026`.
+ * after it. One letter with four digits (`E4003`, `S2000`) is a code of TKE wherever it stands by itself: not in `E4047-2026`, and not as the
+ * head of a line of klog, which is a letter, month and day before the time (`W1002 10:11:12.123456`).
  */
-const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|(?<![\w-])([EWS]\d{4})(?![\w-])/g;
+const CODES = /\b(?:Error|Return|Retrun)?[Cc]ode: ?([A-Za-z][\w.-]*)|(?<![\w-])([EWS]\d{4})(?![\w-]| \d\d:\d\d:\d\d)/g;
 
 const NONE: readonly CodeAt[] = [];
 

@@ -46,6 +46,11 @@ describe('createRowMatcher', () => {
     expect(matcher.match('service 报 E4004：超出配额', { kind: 'Service' }).cause?.id).toBe('service-quota');
   });
 
+  it('takes the head of a line of klog for none', () => {
+    expect(matcher.match('E4004 08:15:00.000001       1 queue.go:3] retried', { kind: 'Service' }).cause).toBeUndefined();
+    expect(matcher.match('E4004 08 times', { kind: 'Service' }).cause?.id).toBe('service-quota');
+  });
+
   it('keeps codes of Services and Ingresses apart, and does not guess', () => {
     expect(matcher.match('RetrunCode: E4004', { kind: 'Service' }).cause?.id).toBe('service-quota');
     expect(matcher.match('failed, E4004', { kind: 'Ingress' }).cause?.id).toBe('ingress-quota');
