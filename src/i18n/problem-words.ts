@@ -10,7 +10,7 @@ const problemWords = {
   },
   'binary-input': { zh: '这不是文本（像是图片或压缩文件）。请粘贴文字；只有截图时，请把报错那几行打出来。', en: 'This is not text (it looks like a picture or an archive). Paste the text; with only a screenshot, type in the lines of the error.' },
   'too-large': { zh: '内容超过 20 MB，没有读取。请只保留相关的对象或时间段。', en: 'More than 20 MB: not read. Keep only the objects or the time window that matter.' },
-  'yaml-syntax': { zh: 'YAML 语法错误：{{detail}}。这一段没有读出来，其余照常使用。', en: 'YAML syntax error: {{detail}}. This document was not read; the rest is used.' },
+  'yaml-syntax': { zh: 'YAML 语法错误：{{detail}}。读不出的部分略过，其余照常使用。', en: 'YAML syntax error: {{detail}}. What could not be read is left out; the rest is used.' },
   'yaml-tab': { zh: 'YAML 不能用制表符（Tab）缩进，请改成空格。', en: 'YAML must not be indented with tabs; use blanks.' },
   'yaml-flattened': { zh: 'YAML 的缩进丢了（复制网页时常见），层级无法还原。请从文件或 `kubectl get -o yaml` 重新复制。', en: 'The indentation of this YAML is gone (common when copied from a web page), so its structure cannot be told. Copy it again from the file or from `kubectl get -o yaml`.' },
   'yaml-template': { zh: '这里有 `{{ }}` 模板，还不是最终的 YAML。请先用 `helm template` 渲染，或粘贴 `kubectl get -o yaml` 的输出。', en: 'This still holds `{{ }}` templates. Render it with `helm template`, or paste the output of `kubectl get -o yaml`.' },

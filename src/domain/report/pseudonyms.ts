@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 /** An object whose name may be told to nobody. */
 export interface NamedObject {
   readonly kind: string;
@@ -40,7 +41,7 @@ export function createPseudonyms(objects: readonly NamedObject[], note: (sort: '
   };
   for (const { kind, name, namespace } of objects) {
     add(namespace, 'ns');
-    add(name, PREFIX[kind] ?? 'object');
+    add(name, ownEntry(PREFIX, kind) ?? 'object');
   }
   // Longer names first: `web-canary` is not a Pod of `web` when it is known itself.
   const stems = [...names.keys()].filter((name) => name.length > 2).sort((a, b) => b.length - a.length);

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 /** Command templates that settle what a condition could not read. Read-only, all of them. */
 export const PROBES = {
   service: 'kubectl -n {{namespace}} get service {{name}} -o yaml',
@@ -40,7 +41,7 @@ const CLUSTER_SCOPED = new Set(['Node', 'IngressClass', 'Namespace']);
 
 /** The command that prints every field of an object of this kind. */
 export function probeForKind(kind: string): string {
-  const known = BY_KIND[kind];
+  const known = ownEntry(BY_KIND, kind);
   if (known !== undefined) return known;
   const scope = CLUSTER_SCOPED.has(kind) ? '' : '-n {{namespace}} ';
   return `kubectl ${scope}get ${kind.toLowerCase()} {{name}} -o yaml`;
@@ -49,5 +50,5 @@ export function probeForKind(kind: string): string {
 /** The command that prints the events of an object of this kind. */
 export function eventProbeForKind(kind: string): string {
   const scope = CLUSTER_SCOPED.has(kind) ? '' : '-n {{namespace}} ';
-  return EVENTS_BY_KIND[kind] ?? `kubectl ${scope}describe ${kind.toLowerCase()} {{name}}`;
+  return ownEntry(EVENTS_BY_KIND, kind) ?? `kubectl ${scope}describe ${kind.toLowerCase()} {{name}}`;
 }

@@ -3,6 +3,7 @@ import type { DescribeDocument } from './document.ts';
 import { isNone } from './entries.ts';
 import { asTime, entryOf } from './fields.ts';
 import { readTable } from './table.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   Type: 'type', Status: 'status', Reason: 'reason', Message: 'message', LastHeartbeatTime: 'lastHeartbeatTime', LastTransitionTime: 'lastTransitionTime',
@@ -17,7 +18,7 @@ export function mapConditions(document: DescribeDocument, draft: Draft): void {
   const rows = document.collapsed ? narrowRows(entry.rest.map((line) => ({ text: line.text, n: line.n }))) : readTable(entry.rest).map((row) => ({ line: row.line, cells: [...row.cells] }));
   rows.forEach((row, index) => {
     for (const [header, value] of row.cells) {
-      const field = FIELDS[header];
+      const field = ownEntry(FIELDS, header);
       if (!field || isNone(value)) continue;
       if (field === 'status' && !/^(?:True|False|Unknown)$/.test(value)) markUnknown(draft, [...path, index, field]);
       else put(draft, [...path, index, field], field.endsWith('Time') ? asTime(value) : value, row.line);

@@ -4,6 +4,7 @@ import { mapConditions } from './conditions.ts';
 import type { DescribeDocument, KindPrint } from './document.ts';
 import { isNone, readEntries } from './entries.ts';
 import { asList, asTime, copyField, entryOf } from './fields.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const SYSTEM: Readonly<Record<string, string>> = {
   'Machine ID': 'machineID', 'System UUID': 'systemUUID', 'Boot ID': 'bootID', 'Kernel Version': 'kernelVersion', 'OS Image': 'osImage', 'Operating System': 'operatingSystem',
@@ -25,7 +26,7 @@ function mapNode(document: DescribeDocument, draft: Draft): void {
   }
   const system = entryOf(document, 'System Info');
   for (const item of readEntries(system?.rest ?? [], { known: new Set(Object.keys(SYSTEM)) })) {
-    const field = SYSTEM[item.key];
+    const field = ownEntry(SYSTEM, item.key);
     if (field && item.value !== '') put(draft, ['status', 'nodeInfo', field], item.value, item.line);
   }
   if (system) markOpen(draft, ['status', 'nodeInfo']);

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry.ts';
 const FIRST = /^(http-get|tcp-socket|exec|grpc|unknown)(?: |$)/;
 const NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/(?:^| )delay=(\d+)s/, 'initialDelaySeconds'],
@@ -61,7 +62,7 @@ export function parseProbe(text: string): Part | undefined {
   const attributes = text.lastIndexOf(' delay=');
   const middle = text.slice(kind.length, attributes < 0 ? undefined : attributes).trim();
   const tail = attributes < 0 ? '' : text.slice(attributes);
-  const known = PARTS[kind];
+  const known = ownEntry(PARTS, kind);
   if (known) {
     const part = known[1](middle);
     if (!part) return undefined;

@@ -6,6 +6,7 @@ import type { DescribeDocument, KindPrint } from './document.ts';
 import { isNone, readEntries } from './entries.ts';
 import { asTime, copyField, copyPairs, entryOf } from './fields.ts';
 import { mapOwner } from './pod.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const TEMPLATE_KEYS: ReadonlySet<string> = new Set([
   'Labels', 'Annotations', 'Service Account', 'Init Containers', 'Containers', 'Volumes', 'Topology Spread Constraints', 'Priority Class Name', 'Node-Selectors', 'Tolerations',
@@ -46,7 +47,7 @@ function mapReplicas(document: DescribeDocument, draft: Draft): void {
     if (entry) put(draft, field ? ['status', field] : ['spec', 'replicas'], Number(count), entry.line);
   }
   for (const item of document.entries) {
-    const field = COUNTS[item.key];
+    const field = ownEntry(COUNTS, item.key);
     if (field && /^\d+$/.test(item.value)) put(draft, ['status', field], Number(item.value), item.line);
   }
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../types.ts';
 import { readYaml, type YamlResult } from '../yaml/read-yaml.ts';
 import { openHead, restoreHead } from './cut-head.ts';
 import { forgetMasked, settleCutEnd } from './doubtful-values.ts';
+import { blankComments } from './json-comments.ts';
 import { findJsonFault } from './json-guard.ts';
 import { unwrapLines } from './unwrap.ts';
 
@@ -16,9 +17,13 @@ export interface ObjectsOptions {
 
 const SYNTAX: ReadonlySet<string> = new Set(['yaml-syntax', 'json-syntax']);
 
-/** Reads YAML or JSON, mending first what a terminal or a hasty hand did to it: wrapped lines, a lost head, masked values. */
-export function readObjects(lines: readonly SourceLine[], input: string, options: ObjectsOptions): YamlResult {
+/**
+ * Reads YAML or JSON, mending first what a terminal or a hasty hand did to it: wrapped lines, a lost head, masked values.
+ * Only what cannot be read by this is read without the lines at fault.
+ */
+export function readObjects(given: readonly SourceLine[], input: string, options: ObjectsOptions): YamlResult {
   const { json, cut, hints } = options;
+  const lines = json ? blankComments(given) : given;
   const hopeless = json ? findJsonFault(unwrapLines(lines)?.lines ?? lines) : undefined;
   if (hopeless) return { resources: [], problems: [{ code: 'json-syntax', line: hopeless, data: { detail: 'quotes that do not pair' } }] };
   const read = (text: readonly SourceLine[]): YamlResult => readYaml(text, input, { json, cut });
@@ -26,7 +31,7 @@ export function readObjects(lines: readonly SourceLine[], input: string, options
   let result = restored ?? read(lines);
   if (!restored && result.problems.some((problem) => SYNTAX.has(problem.code))) result = readUnwrapped(lines, result, read);
   const masked: Problem[] = [];
-  result = believeNull(result, lines);
+  result = believeNull(mended(result), lines);
   const resources = result.resources.map((resource) => settleCutEnd(forgetMasked(resource, masked)));
   const problems = [...result.problems.map((problem) => nameDuplicate(problem, lines)), ...masked];
   return { ...result, resources, problems };
@@ -35,22 +40,33 @@ export function readObjects(lines: readonly SourceLine[], input: string, options
 function readUnwrapped(lines: readonly SourceLine[], before: YamlResult, read: (text: readonly SourceLine[]) => YamlResult): YamlResult {
   const joined = unwrapLines(lines);
   if (!joined) return before;
-  const after = read(joined.lines);
-  const better = after.problems.every((problem) => !SYNTAX.has(problem.code)) || after.resources.length > before.resources.length;
-  return better ? { ...after, problems: [{ code: 'wrapped-line', line: joined.first }, ...after.problems] } : before;
+  const whole = read(joined.lines);
+  const after = mended(whole);
+  const rest = countFaults(whole) > 0 ? mended(before) : before;
+  const better = countFaults(after) < countFaults(rest) || after.resources.length > rest.resources.length;
+  return better ? { ...after, problems: [{ code: 'wrapped-line', line: joined.first }, ...after.problems] } : rest;
+}
+
+function mended(result: YamlResult): YamlResult {
+  return result.mend?.() ?? result;
+}
+
+function countFaults({ problems }: YamlResult): number {
+  return problems.filter((problem) => SYNTAX.has(problem.code)).length;
 }
 
 function readBehead(lines: readonly SourceLine[], hints: CommandHints, read: (text: readonly SourceLine[]) => YamlResult): YamlResult | undefined {
   const restored = restoreHead(lines, hints.kind);
-  const after = restored && read(restored);
+  const after = restored && mended(read(restored));
   if (after?.resources.length !== 1) return undefined;
   return { ...after, resources: after.resources.map(openHead), problems: [{ code: 'cut-head', line: lines[0]?.n ?? 1 }, ...after.problems] };
 }
 
 const ENDS_WITH_STATUS: ReadonlySet<string> = new Set(['Service', 'Ingress', 'Pod', 'Node', 'Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet']);
 
-/** A text that ends in a written `null` was not cut there: `ports: null` ends an EndpointSlice without ports. */
+/** A text that ends in a written `null` was not cut there: `ports: null` ends an EndpointSlice without ports. What lines left out have opened stays open. */
 function believeNull(result: YamlResult, lines: readonly SourceLine[]): YamlResult {
+  if (result.problems.some(({ code }) => SYNTAX.has(code) || code === 'yaml-tab')) return result;
   const last = result.resources.at(-1);
   const end = lines.findLast((line) => !isBlank(line.text));
   if (!last || !end || ENDS_WITH_STATUS.has(last.kind) || last.open.size === 0 || !/:\s+(?:null|~)\s*$/.test(end.text)) return result;

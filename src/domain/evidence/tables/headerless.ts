@@ -1,5 +1,6 @@
 import type { SourceLine } from '../normalise/source-line.ts';
 import type { GetRow } from './row-kind.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const AGE = /^(?:\d+[smhdy])+$/;
 const ANY = /./;
@@ -49,7 +50,7 @@ function fit(words: readonly string[], columns: readonly Column[]): Map<string, 
 }
 
 function fitAny(words: readonly string[], kind: string): Map<string, string> | undefined {
-  for (const columns of LAYOUTS[kind] ?? []) {
+  for (const columns of ownEntry(LAYOUTS, kind) ?? []) {
     const cells = fit(words, columns) ?? fit(words, [['NAMESPACE', /^[a-z0-9-]+$/], ...columns]);
     if (cells) return cells;
   }
@@ -84,5 +85,5 @@ export function readHeaderless(lines: readonly SourceLine[], kind: string, wide:
     if (cells) rows.push({ line: line.n, cells });
     else misfits.push(line.n);
   }
-  return { headers: (LAYOUTS[kind]?.[0] ?? []).map(([name]) => name), rows, misfits };
+  return { headers: (ownEntry(LAYOUTS, kind)?.[0] ?? []).map(([name]) => name), rows, misfits };
 }

@@ -10,13 +10,15 @@ function asArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Moves the lines of a field, and of all below it, to its new place. */
+/** Moves the lines of a field, and of all below it, to its new place, with what is known of them. */
 function moveLines(tree: ObjectTree, from: string, to: string): void {
+  const isMoved = (pointer: string): boolean => pointer === from || pointer.startsWith(`${from}/`);
   for (const [pointer, line] of [...tree.lines]) {
-    if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
+    if (!isMoved(pointer)) continue;
     tree.lines.delete(pointer);
     tree.lines.set(to + pointer.slice(from.length), line);
   }
+  for (const pointers of [tree.open, tree.unknown]) for (const pointer of [...pointers]) if (isMoved(pointer)) pointers.add(to + pointer.slice(from.length));
 }
 
 /** One backend of the first Ingress APIs (`serviceName`, `servicePort`) brought to the current shape. */
@@ -28,6 +30,7 @@ function convertBackend(tree: ObjectTree, holder: Json, field: string, pointer: 
   const port = servicePort === undefined ? {} : { port: numeric ? { number: Number(servicePort) } : { name: servicePort } };
   holder[field] = { ...rest, service: { name: serviceName, ...port } };
   const at = `${pointer}/${field}`;
+  if (tree.open.has(at)) tree.open.add(`${at}/service`);
   const line = tree.lines.get(`${at}/serviceName`);
   const portLine = tree.lines.get(`${at}/servicePort`);
   if (line !== undefined) tree.lines.set(`${at}/service`, line);

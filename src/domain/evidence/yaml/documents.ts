@@ -9,9 +9,16 @@ export function splitDocuments(lines: readonly SourceLine[]): SourceLine[][] {
       const rest = line.text.slice(3).trim();
       document = rest === '' || rest.startsWith('#') ? [] : [{ n: line.n, text: rest }];
       documents.push(document);
-    } else if (line.text !== '...') document.push(line);
+    } else document.push(line);
   }
-  return documents.filter((candidate) => candidate.some((line) => !isBlank(line.text) && !line.text.trimStart().startsWith('#')));
+  return documents.map(withoutEnd).filter((candidate) => candidate.some((line) => !isBlank(line.text) && !line.text.trimStart().startsWith('#')));
+}
+
+/** A document without the `...` that ends it; with text behind them, the dots stand for something else. */
+function withoutEnd(document: SourceLine[]): SourceLine[] {
+  if (!document.some((line) => line.text === '...')) return document;
+  const end = document.findLastIndex(({ text }) => !isBlank(text) && !text.startsWith('#') && text !== '...');
+  return document.filter((line, index) => index < end || line.text !== '...');
 }
 
 function startsDocument(text: string): boolean {

@@ -32,9 +32,10 @@ export function collectItems(tree: YamlTree): YamlItem[] {
     const line = pointer === '' ? undefined : list.lines[range.from - 1];
     return { pointer, kind, ...(line === undefined ? {} : { line }), tree: makeTree(value, range) };
   });
-  if (tree.unknown.size > 0) {
+  if (tree.unknown.size + tree.open.size > 0) {
     const byPointer = new Map(items.map((item) => [item.pointer, item.tree]));
     for (const pointer of tree.unknown) ownerOf(byPointer, pointer, (owner, rest) => owner.unknown.add(rest));
+    for (const pointer of tree.open) ownerOf(byPointer, pointer, (owner, rest) => owner.open.add(rest));
   }
   return items;
 }
@@ -45,6 +46,7 @@ function makeTree(value: unknown, range: LineRange): ObjectTree {
   return {
     value,
     unknown: new Set(),
+    open: new Set(),
     get lines() {
       return (lines ??= linesOfRange(range));
     },
@@ -53,6 +55,8 @@ function makeTree(value: unknown, range: LineRange): ObjectTree {
 
 /** Finds the object that a pointer lies in: lists stand at most a few steps deep, so only short prefixes are tried. */
 function ownerOf<Tree>(trees: ReadonlyMap<Pointer, Tree>, pointer: Pointer, use: (tree: Tree, rest: Pointer) => void): void {
+  const whole = trees.get('');
+  if (whole) return use(whole, pointer);
   let at = 0;
   for (let step = 0; step < DEEPEST_LIST * 3 && at >= 0; step++) {
     at = pointer.indexOf('/', at + 1);

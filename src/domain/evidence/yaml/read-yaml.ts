@@ -1,66 +1,64 @@
 import type { SourceLine } from '../normalise/source-line.ts';
 import type { Problem, Resource } from '../types.ts';
-import { findFlattened, findTab, findTemplate, nestsTooDeep, splitDocuments } from './documents.ts';
-import { collectItems } from './items.ts';
-import { readFast } from './fast/read-fast.ts';
+import { splitDocuments } from './documents.ts';
 import { newKeys, type KnownKeys } from './fast/scan.ts';
-import { closeCutJson } from './repair-cut.ts';
+import { mendDocument, parseDocument, type DocumentReading, type YamlOptions } from './parse-document.ts';
 import { toResource } from './to-resource.ts';
-import { parseYaml, type ParsedYaml, type YamlFault } from './to-tree.ts';
 
 export interface YamlResult {
   readonly resources: readonly Resource[];
   readonly problems: readonly Problem[];
   /** Kind of the first object. */
   readonly kind?: string;
+  /** Where YAML could not be read: reads it once more without the lines that are at fault. */
+  readonly mend?: () => YamlResult;
+}
+
+/** What one document gave. */
+interface Part {
+  readonly document: readonly SourceLine[];
+  readonly reading: DocumentReading;
+  readonly last: boolean;
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Problem[];
 }
 
 /** Reads a block of YAML or JSON: every document on its own, so that a broken one does not take the others along. */
-export function readYaml(lines: readonly SourceLine[], input: string, given: { json: boolean; cut: boolean }): YamlResult {
-  const resources: Resource[] = [];
-  const problems: Problem[] = [];
+export function readYaml(lines: readonly SourceLine[], input: string, given: YamlOptions): YamlResult {
   const documents = given.json ? [lines.slice()] : splitDocuments(lines);
   const options = { ...given, keys: newKeys() };
-  documents.forEach((document, index) => {
-    for (const resource of readDocument(document, input, options, index === documents.length - 1, problems)) resources.push(resource);
-  });
-  const kind = resources[0]?.kind;
-  return { resources, problems, ...(kind === undefined ? {} : { kind }) };
+  const parts = documents.map((document, index) => toPart(document, parseDocument(document, options), input, index === documents.length - 1));
+  const result = joinParts(parts);
+  if (given.json || !parts.some(({ reading }) => reading.fault)) return result;
+  return { ...result, mend: () => mendParts(parts, input, newKeys()) };
 }
 
-interface DocumentOptions {
-  readonly json: boolean;
-  readonly cut: boolean;
-  readonly keys: KnownKeys;
+/** Characters that the library may read again to find the lines of a block that cannot be read. */
+const READ_AGAIN = 1_000_000;
+
+function mendParts(parts: readonly Part[], input: string, keys: KnownKeys): YamlResult {
+  const budget = { keys, left: READ_AGAIN };
+  return joinParts(parts.map((part) => {
+    const { document, reading, last } = part;
+    const mended = reading.fault && mendDocument(document, reading.fault, budget, last);
+    return mended ? toPart(document, mended, input, last) : part;
+  }));
+}
+
+function joinParts(parts: readonly Part[]): YamlResult {
+  const resources = parts.flatMap((part) => part.resources);
+  const kind = resources[0]?.kind;
+  return { resources, problems: parts.flatMap((part) => part.problems), ...(kind === undefined ? {} : { kind }) };
 }
 
 const NOTHING: readonly Resource[] = [];
 
-function readDocument(document: readonly SourceLine[], input: string, options: DocumentOptions, last: boolean, problems: Problem[]): readonly Resource[] {
-  const flattened = options.json ? undefined : findFlattened(document);
-  if (flattened !== undefined) {
-    problems.push({ code: 'yaml-flattened', line: flattened });
-    return NOTHING;
-  }
-  const mended = options.cut ? closeCutJson(document) : undefined;
-  const fast = readFast(mended ?? document, options.keys);
-  if (!fast && nestsTooDeep(document)) {
-    problems.push({ code: options.json ? 'json-syntax' : 'yaml-syntax', line: document[0]?.n ?? 1, column: 1, data: { detail: 'nested too deeply' } });
-    return NOTHING;
-  }
-  const parsed: ParsedYaml = fast ? { tree: fast, faults: [] } : parseYaml(mended ?? document);
-  if (!parsed.tree) {
-    problems.push(explainFault(document, parsed, options.json));
-    return NOTHING;
-  }
-  const { tree } = parsed;
-  if (parsed.duplicate !== undefined) problems.push({ code: 'duplicate-key', line: parsed.duplicate });
-  const template = tree.unknown.size > 0 ? findTemplate(document) : undefined;
-  if (template !== undefined) problems.push({ code: 'yaml-template', line: template });
-  const items = collectItems(tree);
-  if (items.length === 0) return NOTHING;
+function toPart(document: readonly SourceLine[], reading: DocumentReading, input: string, last: boolean): Part {
+  const { items, cut } = reading;
+  if (items.length === 0) return { document, reading, last, resources: NOTHING, problems: reading.problems };
+  const problems = [...reading.problems];
   const endLine = document.at(-1)?.n ?? 1;
-  return items.map((item, index, all) => {
+  const resources = items.map((item, index, all) => {
     const startLine = item.line ?? document[0]?.n ?? 1;
     const next = all[index + 1];
     const nextLine = next?.line;
@@ -68,26 +66,10 @@ function readDocument(document: readonly SourceLine[], input: string, options: D
     const place = {
       input, startLine,
       endLine: nextLine === undefined ? endLine : Math.max(startLine, nextLine - 1),
-      last: isLast && (item.pointer === '' || (!options.json && endsInItems(tree.value))),
-      cut: mended !== undefined && isLast,
+      last: isLast && (item.pointer === '' || reading.endsInItems),
+      cut: cut && isLast,
     };
     return toResource(item.tree, item.kind, place, problems);
   });
-}
-
-/** A List whose items stand last: kubectl prints its kind and metadata behind them. */
-function endsInItems(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).at(-1) === 'items';
-}
-
-/** The problem that best tells what is wrong: a tab, a template, or the parser's own words. */
-function explainFault(document: readonly SourceLine[], parsed: ParsedYaml, json: boolean): Problem {
-  const fault: YamlFault = parsed.faults[0] ?? { code: '', message: 'unreadable', line: document[0]?.n ?? 1, column: 1 };
-  const place = { line: fault.line, column: fault.column };
-  if (json) return { code: 'json-syntax', ...place, data: { detail: fault.message } };
-  const template = findTemplate(document);
-  if (template !== undefined) return { code: 'yaml-template', line: template };
-  const tab = findTab(document);
-  if (tab !== undefined) return { code: 'yaml-tab', line: tab };
-  return { code: 'yaml-syntax', ...place, data: { detail: fault.message } };
+  return { document, reading, last, resources, problems };
 }

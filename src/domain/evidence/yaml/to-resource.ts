@@ -3,6 +3,7 @@ import { pointerTo, valueAt } from '../field-state.ts';
 import { packSet } from '../pointer-set.ts';
 import type { EventList, Pointer, Problem, Resource } from '../types.ts';
 import { convertIngress } from './api-shape.ts';
+import { forgetEmpty } from './mend/forget-empty.ts';
 import { hideSecret } from './secrets.ts';
 import type { ObjectTree } from './yaml-tree.ts';
 
@@ -27,15 +28,12 @@ export interface ItemPlace {
 export function toResource(tree: ObjectTree, kind: string, place: ItemPlace, problems: Problem[]): Resource {
   const { apiVersion, kind: _kind, ...object } = tree.value as Record<string, unknown>;
   if (kind === 'Ingress' && apiVersion !== 'networking.k8s.io/v1') convertIngress(tree, object);
-  if (kind === 'Secret' && hideSecret(object) > 0) problems.push({ code: 'secret-hidden', line: tree.lines.get('/data') ?? tree.lines.get('/stringData') ?? place.startLine });
+  if (kind === 'Secret' && hideSecret(object, tree.open.size > 0) > 0) problems.push({ code: 'secret-hidden', line: tree.lines.get('/data') ?? tree.lines.get('/stringData') ?? place.startLine });
+  if (tree.open.size > 0) forgetEmpty(object, tree.unknown);
   const live = isLive(object);
-  const open = new Set<Pointer>();
-  const unknown = new Set<Pointer>(['/endpointsLine', '/backendsLine', LAST_APPLIED, '/metadata/managedFields']);
+  const open = new Set<Pointer>(tree.open);
   dropNoise(object);
-  for (const pointer of tree.unknown) unknown.add(pointer);
-  if (!live) for (const pointer of ASSIGNED_BY_SERVER) unknown.add(pointer);
-  if (!live && kind === 'Service') listAt(object, '/spec/ports').forEach((_, index) => unknown.add(`/spec/ports/${index}/nodePort`));
-  const cut = place.cut || (place.last && looksCut(kind, object, live));
+  const cut = place.cut || (place.last && looksCut(kind, object, live, tree));
   if (cut) {
     openLastPath(object, open);
     problems.push({ code: 'cut-tail', line: place.endLine });
@@ -44,12 +42,21 @@ export function toResource(tree: ObjectTree, kind: string, place: ItemPlace, pro
     ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
     kind, object,
     lines: linesLater(() => tree.lines),
-    open: packSet(open), absent: packSet(NONE), unknown: packSet(unknown),
+    open: packSet(open), absent: packSet(NONE), unknown: packSet(unknownOf(tree, kind, object, live)),
     events: NO_EVENTS,
     // What a server writes may stand where the text was cut.
     origin: live || (cut && object['spec'] === undefined && kind !== 'Endpoints') ? 'live-yaml' : 'manifest',
     input: place.input, startLine: place.startLine, endLine: place.endLine,
   };
+}
+
+/** What cannot stand in an object of this kind and origin, or was not read. */
+function unknownOf(tree: ObjectTree, kind: string, object: Record<string, unknown>, live: boolean): Set<Pointer> {
+  const unknown = new Set<Pointer>(['/endpointsLine', '/backendsLine', LAST_APPLIED, '/metadata/managedFields', ...tree.unknown]);
+  if (live) return unknown;
+  for (const pointer of ASSIGNED_BY_SERVER) unknown.add(pointer);
+  if (kind === 'Service') listAt(object, '/spec/ports').forEach((_, index) => unknown.add(`/spec/ports/${index}/nodePort`));
+  return unknown;
 }
 
 function listAt(object: unknown, pointer: Pointer): readonly unknown[] {
@@ -87,22 +94,31 @@ const ESSENTIAL_OF_ITEM: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Signs that the end is missing: no status where a server always prints one, no part that has to be there, or nothing after the last key. */
-function looksCut(kind: string, object: Record<string, unknown>, live: boolean): boolean {
+function looksCut(kind: string, object: Record<string, unknown>, live: boolean, tree: ObjectTree): boolean {
   if (live && HAS_STATUS.has(kind) && object['status'] === undefined) return true;
-  if (kind === 'Service' && valueAt(object, '/spec/ports') === undefined && valueAt(object, '/spec/type') !== 'ExternalName') return true;
-  const essential = ESSENTIAL[kind];
-  if (!live && essential !== undefined && valueAt(object, essential) === undefined) return true;
+  if (kind === 'Service' && isMissing(object, '/spec/ports', tree) && valueAt(object, '/spec/type') !== 'ExternalName') return true;
+  const essential = Object.hasOwn(ESSENTIAL, kind) ? ESSENTIAL[kind] : undefined;
+  if (!live && essential !== undefined && isMissing(object, essential, tree)) return true;
   let value: unknown = object;
   let list = '';
   while (typeof value === 'object' && value !== null) {
     const [key, last] = Object.entries(value).at(-1) ?? [];
     if (key === undefined) return false;
-    const needed = Array.isArray(value) ? ESSENTIAL_OF_ITEM[list] : undefined;
+    const needed = Array.isArray(value) && Object.hasOwn(ESSENTIAL_OF_ITEM, list) ? ESSENTIAL_OF_ITEM[list] : undefined;
     if (needed !== undefined && !needed.some((field) => valueAt(last, `/${field}`) !== undefined)) return true;
     list = key;
     value = last;
   }
   return value === null;
+}
+
+/** Whether a part is not there, and no lines were left out that may have held it. */
+function isMissing(object: Record<string, unknown>, part: Pointer, { open, unknown }: ObjectTree): boolean {
+  if (valueAt(object, part) !== undefined) return false;
+  for (let at = part; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (unknown.has(at)) return false;
+    if (at === '' || valueAt(object, at) !== undefined) return !open.has(at);
+  }
 }
 
 /** Everything on the way to the last value may go on. */

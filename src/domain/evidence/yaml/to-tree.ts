@@ -6,6 +6,8 @@ import { addLine, newLineList, stepOf, type LineList } from './line-list.ts';
 import type { YamlTree } from './yaml-tree.ts';
 
 export interface YamlFault {
+  /** Index of its line in what was parsed. */
+  readonly at: number;
   readonly code: string;
   readonly message: string;
   readonly line: number;
@@ -29,17 +31,17 @@ export function parseYaml(lines: readonly SourceLine[]): ParsedYaml {
   try {
     document = parseDocument(lines.map((line) => line.text).join('\n'), { lineCounter: counter, prettyErrors: false, uniqueKeys: false, logLevel: 'silent', strict: false });
   } catch (error) {
-    return { faults: [{ code: 'TOO_DEEP', message: error instanceof Error ? error.message : 'unreadable', line: lines[0]?.n ?? 1, column: 1 }] };
+    return { faults: [{ code: 'TOO_DEEP', message: error instanceof Error ? error.message : 'unreadable', at: 0, line: lines[0]?.n ?? 1, column: 1 }] };
   }
-  const lineAt = (offset: number): { line: number; column: number } => {
+  const lineAt = (offset: number): { at: number; line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
-    return { line: lines[line - 1]?.n ?? lines.at(-1)?.n ?? 1, column: col };
+    return { at: line - 1, line: lines[line - 1]?.n ?? lines.at(-1)?.n ?? 1, column: col };
   };
   const faults = document.errors.map((error) => ({ code: error.code as string, message: error.message.split('\n')[0] ?? '', ...lineAt(error.pos[0]) }));
   if (faults.length > 0) return { faults };
   const walk: Walk = { list: newLineList(), unknown: new Set(), document, budget: ALIAS_BUDGET, inAlias: 0, lineOf: (node) => (node.range ? lineAt(node.range[0]).line : 1) };
   const value = toValue(walk, document.contents, { pointer: '', steps: 0 }, 0);
-  return { tree: { value, list: walk.list, unknown: walk.unknown }, faults, ...(walk.duplicate === undefined ? {} : { duplicate: walk.duplicate }) };
+  return { tree: { value, list: walk.list, unknown: walk.unknown, open: new Set() }, faults, ...(walk.duplicate === undefined ? {} : { duplicate: walk.duplicate }) };
 }
 
 interface Walk {

@@ -7,6 +7,8 @@ export interface YamlTree {
   readonly list: LineList;
   /** Values that could not be read: templates, keys that are no text, more aliases than any person writes. */
   readonly unknown: ReadonlySet<Pointer>;
+  /** Objects and lists of which lines were left out, since they could not be read. */
+  readonly open: ReadonlySet<Pointer>;
 }
 
 /** One object of a document: its pointers are counted from itself. */
@@ -14,4 +16,5 @@ export interface ObjectTree {
   readonly value: unknown;
   readonly lines: Map<Pointer, number>;
   readonly unknown: Set<Pointer>;
+  readonly open: Set<Pointer>;
 }

@@ -48,7 +48,7 @@ describe('an annotation', () => {
 
 describe('part of a Service', () => {
   const PATCHES = { patches: [{ path: 'web.yaml' }] };
-  const isPatch = (spec: object, kustomization?: object, options: ResourceOptions = { origin: 'manifest' }): boolean | 'unknown' =>
+  const isPatch = (spec: object, kustomization?: Readonly<Record<string, unknown>>, options: ResourceOptions = { origin: 'manifest' }): boolean | 'unknown' =>
     holds('isPatch(service)', makeEvidence([makeResource('Service', { metadata: { name: 'web' }, spec }, options), ...(kustomization ? [makeResource('Kustomization', kustomization, { origin: 'manifest' })] : [])]));
 
   it('has nothing that a Service is made of, or no ports beside a Kustomization that names patches', () => {

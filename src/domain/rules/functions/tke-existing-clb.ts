@@ -10,6 +10,7 @@ import { raiseForObject, textOf } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import { entriesOf } from './entries.ts';
 import type { RuleFunction } from './types.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const ANNOTATIONS = '/metadata/annotations';
 
@@ -55,7 +56,7 @@ function indexClaims(session: Session): ReadonlyMap<string, readonly Claim[]> {
 /** The CLB that an object asks for; undefined where it asks for none. */
 function wantedBy(view: View): string | undefined {
   const { session, resource } = view[SOURCE];
-  const keys = resource === null ? undefined : KEYS[resource.kind];
+  const keys = resource === null ? undefined : ownEntry(KEYS, resource.kind);
   if (resource === null || keys === undefined) return raiseForObject(view[SOURCE]);
   session.trace.reads.push({ resource, pointer: keys.wanted });
   if (stateOf(resource, keys.wanted) === 'unknown') return raiseForObject(view[SOURCE]);

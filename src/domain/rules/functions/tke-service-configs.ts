@@ -9,6 +9,7 @@ import { raiseUnknown } from '../unknown.ts';
 import { raiseForObject, textOf, viewOf, withUnknownEnd } from '../views/read-field.ts';
 import { SOURCE, type View } from '../views/view.ts';
 import type { RuleFunction } from './types.ts';
+import { ownEntry } from '../../own-entry.ts';
 
 const KIND = 'TkeServiceConfig';
 
@@ -27,7 +28,7 @@ interface Attached {
 
 /** Names of the configurations that an object asks for. */
 function attachedNames(resource: Resource): Attached {
-  const style = STYLE[resource.kind];
+  const style = ownEntry(STYLE, resource.kind);
   if (style === undefined) return { names: [], read: [], known: true };
   const byHand = pointerTo('/metadata/annotations', `${style.group}/tke-service-config`);
   const generated = pointerTo('/metadata/annotations', `${style.group}/tke-service-config-auto`);

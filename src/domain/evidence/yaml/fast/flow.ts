@@ -42,7 +42,7 @@ function takePlain(scan: Scan): string | undefined {
   const end = isPlainStart(text, column) ? endOfFlowPlain(text, column) : -1;
   const value = text.slice(column, end);
   const first = text.charCodeAt(column);
-  if (end <= column || first === 58 || first === 63 || value === '-' || value.startsWith('--') || value.startsWith('..')) return giveUp(scan);
+  if (end <= column || first === 58 || first === 63 || value === '-' || value.startsWith('--') || value.startsWith('...')) return giveUp(scan);
   scan.column = end;
   return value;
 }

@@ -37,6 +37,7 @@ const READ: readonly (readonly [string, unknown])[] = [
   ['a: |+\n  x\n\n', { a: 'x\n\n' }],
   ['items:\n- - a\n  -\n    b: 1\n-\n- c: 1\n  d:\n  - e\n  # note\n  f: 2\n', { items: [['a', { b: 1 }], null, { c: 1, d: ['e'], f: 2 }] }],
   ['a: {b: [1, "x", {c: d}], "e":f}\ng: []  # none\nh: [a,\n  b]', { a: { b: [1, 'x', { c: 'd' }], e: 'f' }, g: [], h: ['a', 'b'] }],
+  ['a: [../b, ..]', { a: ['../b', '..'] }],
   ['a#b: c#d\nhttp://x: y:z\n"q:": 1\n\'r\': \'s\'\nf:spec: {}\nk:{"port":80}:\n  .: {}', { 'a#b': 'c#d', 'http://x': 'y:z', 'q:': 1, r: 's', 'f:spec': {}, 'k:{"port":80}': { '.': {} } }],
   ['{\n  "a": [\n    1,\n    {"b": "\\u00e9\\n\\/"}\n  ],\n  "c": {}\n}', { a: [1, { b: 'é\n/' }], c: {} }],
   ['80: a\nconstructor: b\ntoString: c', { 80: 'a', constructor: 'b', toString: 'c' }],

@@ -19,5 +19,5 @@ export function readFast(lines: readonly SourceLine[], keys: KnownKeys = newKeys
     endLine(scan);
   } else if (scan.indent >= 0) value = readBlock(scan, scan.indent, 1);
   const isWhole = !scan.odd && scan.indent < 0 && typeof value === 'object' && value !== null;
-  return isWhole ? { value, list: scan.list, unknown: new Set() } : undefined;
+  return isWhole ? { value, list: scan.list, unknown: new Set(), open: new Set() } : undefined;
 }
