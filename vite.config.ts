@@ -52,18 +52,20 @@ function chunkFileNames(chunk: { readonly name: string; readonly facadeModuleId?
 
 const flowParts = partsOfPages('/src/app/flow-page.tsx');
 const caseParts = partsOfPages('/src/features/case/case-bar.tsx', '/src/features/case/case-panel.tsx');
+/** What a finding is shown with; where a case needs it too, it must not bring all of the case along. */
+const findingParts = partsOfPages('/src/app/finding-page.tsx');
 
 /** What is fetched together is one file: Mermaid, what every page begins with, what a flow is walked with, what a case is kept with. */
 const GROUPS = [
   { name: 'mermaid', test: isMermaidPart, priority: 3 },
   { name: 'start', tags: ['$initial' as const], test: (id: string) => !id.endsWith('/src/app/main.tsx') && !id.endsWith('.html'), priority: 2 },
   { name: 'flow', test: flowParts.has, priority: 1 },
-  { name: 'case', test: caseParts.has, priority: 0 },
+  { name: 'case', test: (id: string) => caseParts.has(id) && !findingParts.has(id), priority: 0 },
 ];
 
 export default defineConfig({
   base: './',
-  plugins: [react(), leanRouter(), wenzhenContent({ flows: { folder: CONTENT } }), flowchartsOnly(), flowParts.plugin, caseParts.plugin, bootParts('/src/app/flow-page.tsx', CONTENT), offline],
+  plugins: [react(), leanRouter(), wenzhenContent({ flows: { folder: CONTENT } }), flowchartsOnly(), flowParts.plugin, caseParts.plugin, findingParts.plugin, bootParts('/src/app/flow-page.tsx', CONTENT), offline],
   build: {
     target: 'es2022',
     manifest: true,

@@ -151,7 +151,7 @@ test.describe('a large paste, while only its beginning has been read', () => {
 test.describe('bad input', () => {
   const cases = [
     { name: 'prose', text: '你好，我们的服务打不开了，麻烦看一下', says: '没有认出 Kubernetes 的内容' },
-    { name: 'broken YAML', text: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n ports: [\n', says: 'YAML 语法错误' },
+    { name: 'broken YAML', text: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n ports: [\nspec:\n  type: ClusterIP\n', says: 'YAML 语法错误' },
     { name: 'blanks', text: '   \n  \n', says: '没有内容可读' },
   ];
   for (const { name, text, says } of cases) {
