@@ -4,7 +4,8 @@ import { remediesOf } from '#content/remedies-of.ts';
 import type { FindingWordsBundle } from '#content/types.ts';
 import { judgedInputs } from '#domain/engine/judged-inputs.ts';
 import { readEvidence } from '#domain/evidence/read-evidence.ts';
-import { toDiagnoseReport } from '#domain/report/diagnose-report.ts';
+import { secretsIn, toDiagnoseReport } from '#domain/report/diagnose-report.ts';
+import type { KnownSecrets } from '#domain/report/redact-known.ts';
 import { redactWords } from '#domain/report/redact-value.ts';
 import { createEngine } from '#domain/rules/engine.ts';
 import { fillText } from '#domain/rules/fill-words.ts';
@@ -27,10 +28,10 @@ function callerFolder(): string {
   return byNpm ?? process.cwd();
 }
 
-function toDetail(finding: Finding, bundle: FindingWordsBundle): FindingDetail | undefined {
+function toDetail(finding: Finding, bundle: FindingWordsBundle, known: KnownSecrets): FindingDetail | undefined {
   const text = bundle.findings[finding.id];
   if (text === undefined) return undefined;
-  const fill = (words: typeof text.cause): string => redactWords(plainText(fillText(words, finding.facts))).trim();
+  const fill = (words: typeof text.cause): string => known.hide(redactWords(plainText(fillText(words, finding.facts)))).trim();
   const remedies = remediesOf(text, finding.leadsTo).map((id) => bundle.remedies[id]?.title).filter((title) => title !== undefined);
   return { cause: fill(text.cause), remedies: remedies.map(fill) };
 }
@@ -41,16 +42,17 @@ async function diagnose({ inputs, format, lang, failOn }: Call): Promise<{ text:
   const evidence = readEvidence(texts);
   const diagnosis = createEngine(content.logic().library).diagnose(evidence, texts);
   const bundle = content.findingWords(lang);
+  const known = secretsIn(evidence, texts);
   const report = toDiagnoseReport({ ...evidence, inputs: judgedInputs(evidence.inputs, diagnosis) }, diagnosis, {
     titleOf: (id) => bundle.findings[id]?.title,
     messageOf: (problem) => problemSentence(problem, lang),
-  });
+  }, known);
   const failing: readonly string[] = failOn === undefined ? [] : FAILING[failOn];
   return {
     text:
       format === 'json'
         ? `${JSON.stringify(report, null, 2)}\n`
-        : formatText(report, diagnosis.findings.map((finding) => toDetail(finding, bundle)), DIAGNOSE_WORDS[lang]),
+        : formatText(report, diagnosis.findings.map((finding) => toDetail(finding, bundle, known)), DIAGNOSE_WORDS[lang]),
     failed: report.findings.some(({ severity, state }) => state === 'active' && failing.includes(severity)),
   };
 }

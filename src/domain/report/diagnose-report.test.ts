@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Resource } from '../evidence/types.ts';
 import type { Diagnosis, Finding } from '../rules/types.ts';
-import { linkOf, toDiagnoseReport } from './diagnose-report.ts';
+import { linkOf, secretsIn, toDiagnoseReport } from './diagnose-report.ts';
 import type { ReportWords } from './diagnose-report.ts';
 
 const resource: Resource = {
@@ -107,6 +107,13 @@ describe('toDiagnoseReport', () => {
     );
     expect(JSON.stringify(hidden)).not.toContain('x9-maple-77');
     expect(hidden.resources[0]).toMatchObject({ metadata: { name: 'orders' }, kind: 'Pod', input: '-', events: [{ message: 'WRONGPASS for *** of orders' }] });
+  });
+
+  it('hides what only the text gives away: a line of no object, the plain words of a Secret', () => {
+    const text = 'login with token: kq7-violet-31\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata:\n  pass: b2FrLTkzLXJpdmVy\n';
+    const said = { ...finding, quotes: [{ input: '-', line: 9, text: 'refused kq7-violet-31 and oak-93-river' }] };
+    const hidden = toDiagnoseReport(evidence, { ...diagnosis, findings: [said as unknown as Finding] }, words, secretsIn(evidence, [{ name: '-', text }]));
+    expect(hidden.findings[0]?.evidence[0]?.text).toBe('refused *** and ***');
   });
 
   it('is plain JSON', () => {

@@ -1,11 +1,12 @@
 import { plainText } from '../text.ts';
 import type { Text } from '../text.ts';
-import type { Block, Evidence, EventRecord, Problem, Resource } from '../evidence/types.ts';
+import type { Block, Evidence, EvidenceInput, EventRecord, Problem, Resource } from '../evidence/types.ts';
 import type { FindingDetail } from '../rules/details/types.ts';
 import { fillText } from '../rules/fill-words.ts';
 import type { Certainty, Diagnosis, Fault, Finding, NextCommand, Quote, Severity, UnknownVerdict } from '../rules/types.ts';
 import { createKnownSecrets, type KnownSecrets } from './redact-known.ts';
 import { namesOf } from './redact-names.ts';
+import { redactText } from './redact.ts';
 import { hideKnown, redactValue, redactWords } from './redact-value.ts';
 
 /** What `npm run diagnose -- --format json` prints. Others parse it: fields are added, never renamed. */
@@ -59,11 +60,22 @@ export interface ReportWords {
 }
 
 /**
+ * What the texts of an evidence give away where they are read as texts: in lines that became no object, and in a Secret,
+ * whose data say in base64 what stands in plain words elsewhere.
+ */
+export function secretsIn(evidence: Evidence, inputs: readonly EvidenceInput[] = []): KnownSecrets {
+  const known = createKnownSecrets(namesOf(evidence.resources.map(({ object }) => object)));
+  for (const { text } of inputs) redactText(text).secrets.forEach(known.learn);
+  return known;
+}
+
+/**
  * Puts evidence and diagnosis into the published shape. Every text from the evidence is redacted by itself first; what any
  * of them gave away is then hidden in all of them, since the same password may stand bare in a message further on.
+ *
+ * @param known what is to be hidden besides; it learns what is found here
  */
-export function toDiagnoseReport(evidence: Evidence, diagnosis: Diagnosis, words: ReportWords): DiagnoseReport {
-  const known = createKnownSecrets(namesOf(evidence.resources.map(({ object }) => object)));
+export function toDiagnoseReport(evidence: Evidence, diagnosis: Diagnosis, words: ReportWords, known: KnownSecrets = secretsIn(evidence)): DiagnoseReport {
   const redact = (text: string): string => redactWords(text, known);
   const inputs = evidence.inputs.map(({ name, blocks, problems }) => ({
     name,

@@ -7,7 +7,7 @@ import type { RuleLogic } from './types.ts';
 export const OWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'has', 'proven',
   'annotation', 'hasAnnotation', 'alibabaAnnotation', 'hasBareAnnotation', 'label', 'hasLabel', 'isManifest', 'apiVersion',
-  'hasSelector', 'selectorValue', 'isPending', 'hasLoadBalancerAddress', 'hasNoUsableEndpoint', 'isYoung',
+  'hasSelector', 'selectorValue', 'isPending', 'hasLoadBalancerAddress', 'isYoung',
   'writtenClusterIP', 'writtenHealthCheckNodePort', 'writtenNodePort', 'portNamesRepeated', 'portsRepeated', 'nodePortsRepeated', 'targetPortInvalid',
   'isDnsLabel', 'isCidr', 'isPrivate', 'isNumber', 'versionBelow', 'count', 'isEmpty',
   'podStatus', 'isNodeReady', 'preStopSeconds', 'sameProbes', 'probePortMissing',
